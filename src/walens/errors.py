@@ -1,0 +1,352 @@
+"""
+Every error that walens raises, in one tree, first split by whose fault it is.
+
+::
+
+    WalensError
+    ├── InvalidRequest                      the caller's: a request does not fit the service's model
+    ├── LensDocumentError                   the caller's: a lens document cannot be read or is too large
+    ├── ConfigurationError                  the caller's: no region, no credentials, a setting that cannot be used
+    ├── TransportError                      the way's: no usable answer came back
+    │   ├── ConnectError                      no connection was made, so nothing was sent
+    │   ├── TLSError                          the connection could not be secured
+    │   ├── ProxyError                        the proxy refused or could not be reached
+    │   ├── ConnectTimeout                    no connection within the connect timeout
+    │   ├── ReadTimeout                       no answer within the read timeout
+    │   ├── ConnectionClosed                  the connection ended before the answer was complete
+    │   ├── InvalidResponse                   an answer came that is not what the service sends
+    │   ├── DeadlineExceeded                  the deadline over the whole call has passed
+    │   └── CassetteMiss                      no recorded exchange fits the request
+    └── ServiceError                        the service's: it answered with an error
+        ├── AccessDeniedException             403
+        ├── ConflictException                 409
+        ├── InternalServerException           500
+        ├── ResourceNotFoundException         404
+        ├── ServiceQuotaExceededException     402
+        ├── ThrottlingException               429
+        ├── ValidationException               400
+        └── UnknownServiceError               any other code
+
+Every error pickles with all its facts, and its text says what to do next where that is known. Facts for a retry policy
+(``transient``, ``throttling``, ``retry_after``) are attributes; a policy reads them and needs no class names.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, NamedTuple
+
+__all__ = [
+    "AccessDeniedException",
+    "CassetteMiss",
+    "ConfigurationError",
+    "ConflictException",
+    "ConnectError",
+    "ConnectTimeout",
+    "ConnectionClosed",
+    "DeadlineExceeded",
+    "FieldError",
+    "InternalServerException",
+    "InvalidRequest",
+    "InvalidResponse",
+    "LensDocumentError",
+    "Problem",
+    "ProxyError",
+    "ReadTimeout",
+    "ResourceNotFoundException",
+    "ServiceError",
+    "ServiceQuotaExceededException",
+    "TLSError",
+    "ThrottlingException",
+    "TransportError",
+    "UnknownServiceError",
+    "ValidationException",
+    "WalensError",
+]
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with an input, and where."""
+
+    path: str
+    """The place, as ``tags['team']`` or ``pillars[2].questions[0].title``; empty for the whole input."""
+    message: str
+    """What is wrong and what would be right."""
+    line: int | None = None
+    """The line in the text, counted from 1; ``None`` where no text is known."""
+    column: int | None = None
+    """The column in the line, in characters, counted from 1; ``None`` where no text is known."""
+
+    def __str__(self) -> str:
+        place = f"line {self.line}, column {self.column}" if self.line is not None else ""
+        where = f"{self.path} ({place})" if self.path and place else self.path or place
+        return f"{where}: {self.message}" if where else self.message
+
+
+class FieldError(NamedTuple):
+    """One field that the service rejects, from ``ValidationException.Fields``."""
+
+    name: str | None
+    """The field's name in the service's spelling."""
+    message: str | None
+    """What the service says of it."""
+
+
+class WalensError(Exception):
+    """The base of every error that walens raises."""
+
+    transient: ClassVar[bool] = False
+    throttling: ClassVar[bool] = False
+
+    operation: str | None = None
+    """The operation in the service's spelling, as ``ImportLens``; ``None`` outside of a call."""
+    attempts: int = 0
+    """How many times the request was sent before the call gave up; 0 if it was never sent."""
+    retry_after: float | None = None
+    """Seconds that the service asks to wait before the next attempt."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle every attribute: the default passes ``args`` to an ``__init__`` that takes other parameters."""
+        return _rebuild, (type(self), self.args, self.__dict__.copy())
+
+
+def _rebuild(error_type: type[WalensError], args: tuple[Any, ...], state: dict[str, Any]) -> WalensError:
+    error = error_type.__new__(error_type, *args)
+    error.__dict__.update(state)
+    return error
+
+
+def _listing(headline: str, problems: tuple[Problem, ...]) -> str:
+    if len(problems) == 1:
+        return f"{headline}: {problems[0]}"
+    return "\n".join([f"{headline}: {len(problems)} problems", *(f"  {problem}" for problem in problems)])
+
+
+class InvalidRequest(WalensError):
+    """
+    A request does not fit the service's model; nothing was sent.
+
+    Attributes:
+        problems: everything that is wrong, each with its place.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...], *, operation: str | None = None) -> None:
+        super().__init__(_listing(f"{operation or 'the request'} is not valid", problems))
+        self.problems = problems
+        self.operation = operation
+
+
+class LensDocumentError(WalensError):
+    """
+    A lens document cannot be read, or cannot be what the service accepts.
+
+    Attributes:
+        problems: everything that is wrong, each with its place, line and column where they are known.
+        source: the file name, or ``None`` for text.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...], *, source: str | None = None) -> None:
+        super().__init__(_listing(source or "the lens document", problems))
+        self.problems = problems
+        self.source = source
+
+
+class ConfigurationError(WalensError):
+    """The client cannot work as configured; the text says what to set."""
+
+
+class TransportError(WalensError):
+    """
+    No usable answer came back.
+
+    Whether the service executed the request is unknown, except for `ConnectError` and its siblings that say so.
+    """
+
+    transient: ClassVar[bool] = True
+
+
+class ConnectError(TransportError):
+    """No connection could be made; nothing was sent."""
+
+
+class TLSError(TransportError):
+    """The connection could not be secured; nothing was sent. It is not tried again: a certificate does not heal."""
+
+    transient: ClassVar[bool] = False
+
+
+class ProxyError(TransportError):
+    """The proxy could not be reached or refused the connection."""
+
+
+class ConnectTimeout(TransportError):
+    """No connection was made within the connect timeout; nothing was sent."""
+
+
+class ReadTimeout(TransportError):
+    """No answer came within the read timeout; the service may have executed the request."""
+
+
+class ConnectionClosed(TransportError):
+    """The connection ended before the answer was complete; the service may have executed the request."""
+
+
+class InvalidResponse(TransportError):
+    """
+    An answer came that is not what the service sends: a success that is empty, cut off, or not a JSON object.
+
+    Attributes:
+        status: the HTTP status.
+        body_start: the first bytes of the body, at most 200.
+    """
+
+    def __init__(self, message: str, *, status: int, body_start: bytes = b"") -> None:
+        super().__init__(message)
+        self.status = status
+        self.body_start = body_start
+
+
+class DeadlineExceeded(TransportError):
+    """The deadline over the whole call has passed; ``__cause__`` is the last failure, if there was one."""
+
+    transient: ClassVar[bool] = False
+
+
+class CassetteMiss(TransportError):
+    """
+    No recorded exchange fits the request.
+
+    Attributes:
+        nearest: the recordings that come nearest, best first, each with what differs.
+    """
+
+    transient: ClassVar[bool] = False
+
+    def __init__(self, message: str, *, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.nearest = nearest
+
+
+class ServiceError(WalensError):
+    """
+    The service answered with an error.
+
+    Attributes:
+        code: the service's name of the error, as ``ValidationException``.
+        message: what the service says.
+        status: the HTTP status.
+        request_id: the service's id of the request, for AWS Support; ``None`` if the answer has none.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        code: str | None = None,
+        status: int = 0,
+        operation: str | None = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or type(self).__name__
+        self.status = status
+        self.operation = operation
+        self.request_id = request_id
+        self.retry_after = retry_after
+
+    def __str__(self) -> str:
+        call = f" in {self.operation}" if self.operation else ""
+        tries = f" after {self.attempts} attempts" if self.attempts > 1 else ""
+        trace = f" (request id {self.request_id})" if self.request_id else ""
+        return f"{self.code}{call}{tries}: {self.message or 'no message'}{trace}"
+
+
+class AccessDeniedException(ServiceError):
+    """The credentials do not allow the operation (HTTP 403)."""
+
+
+class ConflictException(ServiceError):
+    """
+    The resource is in another state than the request needs (HTTP 409).
+
+    Attributes:
+        resource_id: the resource's id, where the service names it.
+        resource_type: its type, where the service names it.
+    """
+
+    resource_id: str | None = None
+    resource_type: str | None = None
+
+
+class InternalServerException(ServiceError):
+    """The service failed (HTTP 500)."""
+
+    transient: ClassVar[bool] = True
+
+
+class ResourceNotFoundException(ServiceError):
+    """
+    The resource does not exist (HTTP 404).
+
+    Attributes:
+        resource_id: the resource's id, where the service names it.
+        resource_type: its type, where the service names it.
+    """
+
+    resource_id: str | None = None
+    resource_type: str | None = None
+
+
+class ServiceQuotaExceededException(ServiceError):
+    """
+    A quota of the account is used up (HTTP 402).
+
+    Attributes:
+        resource_id: the resource's id, where the service names it.
+        resource_type: its type, where the service names it.
+        quota_code: the quota in Service Quotas.
+        service_code: the service in Service Quotas.
+    """
+
+    resource_id: str | None = None
+    resource_type: str | None = None
+    quota_code: str | None = None
+    service_code: str | None = None
+
+
+class ThrottlingException(ServiceError):
+    """
+    Too many requests (HTTP 429).
+
+    Attributes:
+        quota_code: the quota in Service Quotas, where the service names it.
+        service_code: the service in Service Quotas, where the service names it.
+    """
+
+    transient: ClassVar[bool] = True
+    throttling: ClassVar[bool] = True
+
+    quota_code: str | None = None
+    service_code: str | None = None
+
+
+class ValidationException(ServiceError):
+    """
+    The service rejects the input (HTTP 400).
+
+    Attributes:
+        reason: why, in the service's words, as ``FIELD_VALIDATION_FAILED``.
+        fields: what it says of each field.
+    """
+
+    reason: str | None = None
+    fields: tuple[FieldError, ...] = ()
+
+    def __str__(self) -> str:
+        details = "".join(f"\n  {field.name}: {field.message}" for field in self.fields)
+        return super().__str__() + details
+
+
+class UnknownServiceError(ServiceError):
+    """The service answered with an error that its model does not name; ``code`` and ``status`` tell which."""
