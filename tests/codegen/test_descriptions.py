@@ -105,6 +105,18 @@ def test_every_member_of_the_file_describes_a_member_of_the_model(service: Servi
     assert set(DESCRIPTIONS["members"]) - used == set()
 
 
+def test_every_argument_of_an_operation_has_a_sentence(service: Service) -> None:
+    """What a user passes to a named method is explained, whatever its name says already."""
+    described = {member for member, _ in described_members(service)}
+    arguments = {
+        f"{operation.input}.{member}"
+        for operation in service.operations
+        if operation.input
+        for member in service.shapes[operation.input]["members"]
+    }
+    assert arguments - described == set()
+
+
 def test_no_member_repeats_what_its_name_alone_would_give() -> None:
     """``Structure.Member`` is there to say something else than ``Member``."""
     members = DESCRIPTIONS["members"]
