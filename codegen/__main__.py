@@ -46,8 +46,14 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file is not fresh")
     arguments = parser.parse_args()
     files = render()
-    generated = {path.relative_to(ROOT) for folder in ("api", "_methods") for path in (ROOT / PACKAGE / folder).glob("[!_]*.py")}
-    stale = [path for path, text in files.items() if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text]
+    generated = {
+        path.relative_to(ROOT) for folder in ("api", "_methods") for path in (ROOT / PACKAGE / folder).glob("[!_]*.py")
+    }
+    stale = [
+        path
+        for path, text in files.items()
+        if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text
+    ]
     dead = sorted(generated - set(files))
     if arguments.check:
         for path in [*stale, *dead]:

@@ -70,8 +70,12 @@ def _method(service: Service, operation: Operation, *, asynchronous: bool) -> st
     ]
     arguments = ", ".join(f"{snake_case(name)}={snake_case(name)}" for name, _ in members)
     opening = f"    {'async def' if asynchronous else 'def'} {snake_case(operation.name)}("
-    signature = [opening, "        self,", *(["        *,", *parameters] if parameters else []),
-                 f"    ) -> api.{operation.response}:"]
+    signature = [
+        opening,
+        "        self,",
+        *(["        *,", *parameters] if parameters else []),
+        f"    ) -> api.{operation.response}:",
+    ]
     await_ = "await " if asynchronous else ""
     call = f"        return {await_}self.call(api.{operation.request}({arguments}))"
     doc = [f"        {line}".rstrip() for line in _docstring(service, operation, members)]
@@ -94,8 +98,12 @@ def _docstring(service: Service, operation: Operation, members: list[tuple[str, 
             words = member_words(service, operation.input or "", name, sent=True)
             text = f"{snake_case(name)}: {words or f'The service knows it as ``{name}``.'}"
             yield from textwrap.wrap(
-                text, WIDTH - 12, initial_indent="    ", subsequent_indent="        ",
-                break_long_words=False, break_on_hyphens=False,
+                text,
+                WIDTH - 12,
+                initial_indent="    ",
+                subsequent_indent="        ",
+                break_long_words=False,
+                break_on_hyphens=False,
             )
         yield ""
     if operation.errors:
@@ -110,4 +118,3 @@ ERRORS = {
     "ResourceNotFoundException": "there is no such resource.",
     "ServiceQuotaExceededException": "a quota of the account is used up.",
 }
-

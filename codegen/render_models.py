@@ -37,7 +37,11 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
         return [name for name in names if re.search(rf"\b{name}\b", code)]
 
     standard = used(["ClassVar", "Literal", "TypeAlias"])
-    lines = [f"from typing import TYPE_CHECKING, {', '.join(standard)}"] if standard else ["from typing import TYPE_CHECKING"]
+    lines = (
+        [f"from typing import TYPE_CHECKING, {', '.join(standard)}"]
+        if standard
+        else ["from typing import TYPE_CHECKING"]
+    )
     if used(["StrEnum"]):
         lines.insert(0, "from enum import StrEnum")
     yield from lines
@@ -47,15 +51,29 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
         yield f"from attrs import {', '.join(attrs)}"
         yield ""
     model = used(
-        ["ListLimits", "MapLimits", "NumberLimits", "OpenEnum", "Operation", "OperationRequest", "PagedRequest", "Pages",
-         "StringLimits", "body", "label", "query"]
+        [
+            "ListLimits",
+            "MapLimits",
+            "NumberLimits",
+            "OpenEnum",
+            "Operation",
+            "OperationRequest",
+            "PagedRequest",
+            "Pages",
+            "StringLimits",
+            "body",
+            "label",
+            "query",
+        ]
     )
     # A name that stands in annotations only is imported for type checkers and, by cattrs, when a type is resolved:
     # so it has to be a real import.
     document = used(["JSON"])
     yield f"from walens.api._model import {', '.join([*document, *model])}"
     for module in SHARED:
-        names = [name for shape, place in service.modules.items() if place == module for name in _defined(service, shape)]
+        names = [
+            name for shape, place in service.modules.items() if place == module for name in _defined(service, shape)
+        ]
         if area != module and (shared := sorted(used(names))):
             yield f"from walens.api.{module} import {', '.join(shared)}"
     runtime = used(["Mapping", "Sequence"])
@@ -97,7 +115,12 @@ def _enum(service: Service, name: str) -> str:
     lines += [f'    {_enum_name(value)} = "{value}"' for value in values]
     if name in service.inputs:
         literal = ", ".join(f'"{value}"' for value in values)
-        lines += ["", "", f"{name}Value: TypeAlias = Literal[{literal}]", f'"""The values of `{name}`, as plain text."""']
+        lines += [
+            "",
+            "",
+            f"{name}Value: TypeAlias = Literal[{literal}]",
+            f'"""The values of `{name}`, as plain text."""',
+        ]
     return "\n".join(lines)
 
 
@@ -138,9 +161,7 @@ def member_type(service: Service, shape: str, *, sent: bool) -> str:
 def required_first(service: Service, shape: str) -> list[tuple[str, bool]]:
     """Give the members of a sent shape, required ones first; an idempotency token is never required."""
     model = service.shapes[shape]
-    required = {
-        name for name in model.get("required", []) if not model["members"][name].get("idempotencyToken")
-    }
+    required = {name for name in model.get("required", []) if not model["members"][name].get("idempotencyToken")}
     return [(name, name in required) for name in sorted(model["members"], key=lambda name: name not in required)]
 
 
@@ -155,7 +176,9 @@ def _members(service: Service, structure: str) -> Iterator[str]:
         arguments = [] if must else ["default=None"]
         if shape.get("sensitive"):
             arguments.append("repr=False")
-        arguments.append(f"metadata={_binding(service, member, name, sent=sent, required=required and sent and received)}")
+        arguments.append(
+            f"metadata={_binding(service, member, name, sent=sent, required=required and sent and received)}"
+        )
         yield f"    {snake_case(name)}: {kind} = field({', '.join(arguments)})"
         words = member_words(service, structure, name, sent=sent)
         if words:
@@ -201,7 +224,9 @@ def _operation(service: Service, operation: Operation) -> Iterator[str]:
         raise SystemExit(f"descriptions.toml: [operations] has no sentence for {operation.name}")
     link = f"API reference: {REFERENCE}{operation.name}.html"
     yield _class(
-        operation.response, "", f"What `{operation.request}` gives back.",
+        operation.response,
+        "",
+        f"What `{operation.request}` gives back.",
         list(_members(service, operation.output)) if operation.output else [],
     )
     page = service.list_of_pages(operation)
@@ -210,8 +235,12 @@ def _operation(service: Service, operation: Operation) -> Iterator[str]:
         model = service.shapes[operation.output]["members"][page]["shape"]  # type: ignore[index]
         item = member_type(service, service.shapes[model]["member"]["shape"], sent=False)
         base = f"PagedRequest[{operation.response}, {item}]"
-    binding = [f'name="{operation.name}"', f'method="{operation.method}"', f'path="{operation.path}"',
-               f"response={operation.response}"]
+    binding = [
+        f'name="{operation.name}"',
+        f'method="{operation.method}"',
+        f'path="{operation.path}"',
+        f"response={operation.response}",
+    ]
     if not operation.idempotent:
         binding.append("idempotent=False")
     if page:

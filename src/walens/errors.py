@@ -33,7 +33,7 @@ Every error pickles with all its facts, and its text says what to do next where 
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = [
     "AccessDeniedException",
@@ -94,8 +94,10 @@ class FieldError(NamedTuple):
 class WalensError(Exception):
     """The base of every error that walens raises."""
 
-    transient: ClassVar[bool] = False
-    throttling: ClassVar[bool] = False
+    transient: bool = False
+    """Whether the same request may succeed a moment later."""
+    throttling: bool = False
+    """Whether the service asked for fewer requests."""
 
     operation: str | None = None
     """The operation in the service's spelling, as ``ImportLens``; ``None`` outside of a call."""
@@ -161,7 +163,7 @@ class TransportError(WalensError):
     Whether the service executed the request is unknown, except for `ConnectError` and its siblings that say so.
     """
 
-    transient: ClassVar[bool] = True
+    transient: bool = True
 
 
 class ConnectError(TransportError):
@@ -171,7 +173,7 @@ class ConnectError(TransportError):
 class TLSError(TransportError):
     """The connection could not be secured; nothing was sent. It is not tried again: a certificate does not heal."""
 
-    transient: ClassVar[bool] = False
+    transient: bool = False
 
 
 class ProxyError(TransportError):
@@ -208,7 +210,7 @@ class InvalidResponse(TransportError):
 class DeadlineExceeded(TransportError):
     """The deadline over the whole call has passed; ``__cause__`` is the last failure, if there was one."""
 
-    transient: ClassVar[bool] = False
+    transient: bool = False
 
 
 class CassetteMiss(TransportError):
@@ -219,7 +221,7 @@ class CassetteMiss(TransportError):
         nearest: the recordings that come nearest, best first, each with what differs.
     """
 
-    transient: ClassVar[bool] = False
+    transient: bool = False
 
     def __init__(self, message: str, *, nearest: tuple[str, ...] = ()) -> None:
         super().__init__(message)
@@ -282,7 +284,7 @@ class ConflictException(ServiceError):
 class InternalServerException(ServiceError):
     """The service failed (HTTP 500)."""
 
-    transient: ClassVar[bool] = True
+    transient: bool = True
 
 
 class ResourceNotFoundException(ServiceError):
@@ -324,8 +326,8 @@ class ThrottlingException(ServiceError):
         service_code: the service in Service Quotas, where the service names it.
     """
 
-    transient: ClassVar[bool] = True
-    throttling: ClassVar[bool] = True
+    transient: bool = True
+    throttling: bool = True
 
     quota_code: str | None = None
     service_code: str | None = None

@@ -1,0 +1,222 @@
+"""Check a request against the limits of the service model before anything is sent, all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from attrs import NOTHING, AttrsInstance, fields, has
+
+from walens.api import _model
+from walens.api._model import MEMBER, ListLimits, MapLimits, NumberLimits, StringLimits
+from walens.errors import Problem
+
+__all__ = ["InputCheck", "problems_in"]
+
+InputCheck: TypeAlias = Literal["all", "required"]
+"""What is checked: everything the model states, or types and required members only."""
+
+_Check: TypeAlias = Callable[[Any, str, "list[Problem]", bool], None]
+
+
+def problems_in(request: AttrsInstance, check: InputCheck = "all") -> tuple[Problem, ...]:
+    """Give everything in a request that does not fit the service model, each problem with its place."""
+    problems: list[Problem] = []
+    for name, must, check_value in _structure_checks(type(request)):
+        value = getattr(request, name)
+        if value is not None:
+            check_value(value, name, problems, check == "all")
+        elif must:
+            problems.append(Problem(name, "is required"))
+    return tuple(problems)
+
+
+@cache
+def _structure_checks(structure: type[AttrsInstance]) -> tuple[tuple[str, bool, _Check], ...]:
+    hints = get_type_hints(structure, localns={"JSON": Any})
+    checks: list[tuple[str, bool, _Check]] = []
+    for attribute in fields(structure):
+        member: _model.Member = attribute.metadata[MEMBER]
+        must = member.required or attribute.default is NOTHING
+        check = _value_check(hints[attribute.name], member.limits)
+        # An empty label would make another path of the request's.
+        checks.append((attribute.name, must, _not_empty(check) if member.location == "label" else check))
+    return tuple(checks)
+
+
+def _not_empty(check: _Check) -> _Check:
+    def check_label(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+        if value == "":
+            problems.append(Problem(path, "is empty; it is a part of the request's path"))
+        else:
+            check(value, path, problems, limits)
+
+    return check_label
+
+
+def _value_check(hint: Any, limits: _model.Limits | None) -> _Check:
+    kinds = [kind for kind in _alternatives(hint) if kind is not type(None)]
+    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
+    if enums:
+        return _enum_check(enums[0])
+    kind = kinds[0]
+    origin = get_origin(kind)
+    if origin is Mapping:
+        return _map_check(get_args(kind), limits if isinstance(limits, MapLimits) else MapLimits())
+    if origin is Sequence or origin is tuple:
+        return _list_check(get_args(kind)[0], limits if isinstance(limits, ListLimits) else ListLimits())
+    if kind is str:
+        return _text_check(limits if isinstance(limits, StringLimits) else StringLimits())
+    if isinstance(kind, type) and has(kind):
+        return _nested_check(kind)
+    if kind in (int, float):
+        return _number_check(kind, limits if isinstance(limits, NumberLimits) else NumberLimits())
+    return _type_check(kind) if isinstance(kind, type) else _anything
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        return get_args(hint)
+    return _alternatives(get_args(hint)[0]) if origin is Annotated else (hint,)
+
+
+def _anything(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+    """Take any JSON value: the service models it as a document."""
+
+
+def _enum_check(enum: type[Enum]) -> _Check:
+    allowed = frozenset(member.value for member in enum)
+
+    def check(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+        if not isinstance(value, str):
+            problems.append(_wrong_type(path, "text (str)", value))
+        elif str(value) not in allowed:
+            problems.append(Problem(path, f"is {str(value)!r}; the service knows {', '.join(sorted(allowed))}"))
+
+    return check
+
+
+def _text_check(limits: StringLimits) -> _Check:
+    low, high, pattern, hint = limits.min, limits.max, limits.pattern, limits.hint
+
+    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+        if not isinstance(value, str):
+            problems.append(_wrong_type(path, "text (str)", value, hint))
+            return
+        if not check_limits:
+            return
+        length = len(value)
+        if length < low or (high is not None and length > high):
+            problems.append(Problem(path, f"has {length:,} characters; {_between(low, high, 'character')}"))
+        if pattern is not None and not _has_pattern(value, pattern):
+            problems.append(Problem(path, f"does not have the pattern {pattern}"))
+
+    return check
+
+
+def _has_pattern(value: str, pattern: str) -> bool:
+    from walens._core.pattern import unicode_pattern
+
+    return unicode_pattern(pattern).matches(value)
+
+
+def _number_check(kind: type, limits: NumberLimits) -> _Check:
+    words = "a whole number (int)" if kind is int else "a number (float)"
+    accepted = (int,) if kind is int else (int, float)
+
+    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+        if not isinstance(value, accepted) or isinstance(value, bool):
+            problems.append(_wrong_type(path, words, value))
+        elif check_limits and (
+            (limits.min is not None and value < limits.min) or (limits.max is not None and value > limits.max)
+        ):
+            problems.append(Problem(path, f"is {value}; {_between(limits.min, limits.max, '')}"))
+
+    return check
+
+
+def _type_check(kind: type) -> _Check:
+    words = {bool: "true or false (bool)", bytes: "bytes", datetime: "a point in time (datetime)"}.get(
+        kind, kind.__name__
+    )
+
+    def check(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+        if not isinstance(value, kind):
+            problems.append(_wrong_type(path, words, value))
+        elif isinstance(value, datetime) and value.tzinfo is None:
+            problems.append(Problem(path, "has no time zone; give an aware datetime"))
+
+    return check
+
+
+def _nested_check(structure: type[AttrsInstance]) -> _Check:
+    def check(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+        if not isinstance(value, structure):
+            problems.append(_wrong_type(path, f"a {structure.__name__}", value))
+            return
+        for name, must, check_value in _structure_checks(structure):
+            member = getattr(value, name)
+            if member is not None:
+                check_value(member, f"{path}.{name}", problems, limits)
+            elif must:
+                problems.append(Problem(f"{path}.{name}", "is required"))
+
+    return check
+
+
+def _list_check(item: Any, limits: ListLimits) -> _Check:
+    check_item = _value_check(item, limits.item)
+
+    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+        if not isinstance(value, Sequence) or isinstance(value, (str, bytes, bytearray)):
+            problems.append(_wrong_type(path, "a list or tuple", value))
+            return
+        _check_count(len(value), limits, path, "item", problems, check_limits)
+        for index, entry in enumerate(value):
+            check_item(entry, f"{path}[{index}]", problems, check_limits)
+
+    return check
+
+
+def _map_check(kinds: tuple[Any, ...], limits: MapLimits) -> _Check:
+    check_key, check_value = _value_check(kinds[0], limits.key), _value_check(kinds[1], limits.value)
+
+    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+        if not isinstance(value, Mapping):
+            problems.append(_wrong_type(path, "a mapping (dict)", value))
+            return
+        _check_count(len(value), limits, path, "entry", problems, check_limits)
+        for key, entry in value.items():
+            check_key(key, f"{path}: the key {key!r}", problems, check_limits)
+            check_value(entry, f"{path}[{key!r}]", problems, check_limits)
+
+    return check
+
+
+def _check_count(
+    count: int, limits: ListLimits | MapLimits, path: str, unit: str, problems: list[Problem], check_limits: bool
+) -> None:
+    if check_limits and (count < limits.min or (limits.max is not None and count > limits.max)):
+        has = f"has {count:,} {unit if count == 1 else _plural(unit)}"
+        problems.append(Problem(path, f"{has}; {_between(limits.min, limits.max, unit)}"))
+
+
+def _wrong_type(path: str, wanted: str, value: object, hint: str | None = None) -> Problem:
+    advice = f"; {hint}" if hint else ""
+    return Problem(path, f"has to be {wanted}, not {type(value).__name__}{advice}")
+
+
+def _between(low: int | None, high: int | None, unit: str) -> str:
+    words = f" {_plural(unit)}" if unit else ""
+    if high is None:
+        return f"the service takes at least {low:,}{words}"
+    return f"the service takes {low or 0:,} to {high:,}{words}"
+
+
+def _plural(unit: str) -> str:
+    return "entries" if unit == "entry" else f"{unit}s"
