@@ -1,0 +1,1 @@
+"""Lens documents: no AWS, no network."""
