@@ -166,6 +166,15 @@ class ConditionSyntaxError(LensDocumentError):
         self.text = text
         self.args = ("\n".join([_with_caret(text, problem) for problem in problems]),)
 
+    def in_document(self) -> tuple[Problem, ...]:
+        """Return the problems for a list about a whole document: the column is in the message, since it is no place in it."""
+        return tuple(
+            Problem(
+                each.path, each.message if each.column is None else f"{each.message}, at column {each.column} of it"
+            )
+            for each in self.problems
+        )
+
 
 _FRAME_WIDTH = 100
 
