@@ -43,6 +43,8 @@ __all__ = [
     "nearest_id",
     "parse",
     "truth_column",
+    "ungrouped_operator",
+    "unknown_ids",
 ]
 
 MAX_DEPTH: Final = 64
@@ -183,7 +185,7 @@ _EXPRESSIONS = (ChoiceSelected, Not, And, Or)
 
 
 def _flat(kind: type[And | Or], operands: tuple[Expression, ...]) -> tuple[Expression, ...]:
-    if any([type(operand) is kind for operand in operands]):  # noqa: C419 - a list is faster for a handful
+    if kind in [type(operand) for operand in operands]:
         operands = tuple([each for one in operands for each in (one.operands if isinstance(one, kind) else (one,))])
     if len(operands) < 2:  # noqa: PLR2004 - "a and" is no sentence
         message = f"{kind.__name__} needs two operands or more, not {len(operands)}"
@@ -217,22 +219,65 @@ def parse(text: str, *, known_ids: Collection[str] | None = None, path: str = ""
     tokens: list[str] = _TOKEN.findall(text)
     if tokens == ["default"]:
         return DEFAULT
-    parser = _Parser(text, tokens, known_ids, path)
-    condition = parser.rule()
+    condition = _Parser(text, tokens, path).rule()
     if known_ids is not None:
-        parser.check_ids(known_ids)
+        problems = unknown_ids(text, known_ids, path=path)
+        if problems:
+            raise ConditionSyntaxError(text, problems)
     return condition
+
+
+def unknown_ids(text: str, known_ids: Collection[str], *, path: str = "") -> tuple[Problem, ...]:
+    """Report every id in a condition that is not known: its place in the text, and the nearest known id."""
+    problems: list[Problem] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if _CHOICE_ID.match(word) and word not in known_ids and word != "default":
+            nearest = nearest_id(word, known_ids)
+            hint = f"; did you mean {nearest!r}?" if nearest else ""
+            problems.append(_problem(text, match.start(), f"the question has no choice {word!r}{hint}", path))
+    return tuple(problems)
+
+
+def ungrouped_operator(text: str) -> int | None:
+    """
+    Find the first operator of a condition that stands beside the other one without parentheses between.
+
+    The service documents no precedence of ``&&`` and ``||``; its examples use parentheses.
+
+    Args:
+        text: a condition that can be parsed.
+
+    Returns:
+        The operator's offset in the text; ``None`` if parentheses make every group plain.
+    """
+    open_groups = [""]
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if word == "(":
+            open_groups.append("")
+        elif word == ")":
+            open_groups = open_groups[:-1] or [""]
+        elif word in {"&&", "||"}:
+            if open_groups[-1] not in {"", word}:
+                return match.start()
+            open_groups[-1] = word
+    return None
+
+
+def _problem(text: str, position: int, message: str, path: str) -> Problem:
+    before = text[:position]
+    return Problem(path, message, before.count("\n") + 1, position - before.rfind("\n"))
 
 
 class _Parser:
     """One pass over the tokens of one text; each method's docstring is its rule of the grammar."""
 
-    __slots__ = ("_depth", "_index", "_known_ids", "_path", "_text", "_tokens")
+    __slots__ = ("_depth", "_index", "_path", "_text", "_tokens")
 
-    def __init__(self, text: str, tokens: list[str], known_ids: Collection[str] | None, path: str) -> None:
+    def __init__(self, text: str, tokens: list[str], path: str) -> None:
         self._text = text
         self._tokens = [*tokens, ""]
-        self._known_ids = known_ids
         self._path = path
         self._index = 0
         self._depth = 0
@@ -310,18 +355,6 @@ class _Parser:
         if max([operand.depth for operand in operands]) >= MAX_DEPTH:
             self._fail(self._index - 1, f"the condition nests more than {MAX_DEPTH} deep before this")
 
-    def check_ids(self, known_ids: Collection[str]) -> None:
-        """Report every id that the question does not have, each with its place."""
-        problems: list[Problem] = []
-        for match in _TOKEN.finditer(self._text):
-            word = match[0]
-            if _CHOICE_ID.match(word) and word not in known_ids:
-                nearest = nearest_id(word, known_ids)
-                hint = f"; did you mean {nearest!r}?" if nearest else ""
-                problems.append(self._problem(match.start(), f"the question has no choice {word!r}{hint}"))
-        if problems:
-            raise ConditionSyntaxError(self._text, tuple(problems))
-
     def _fail_before_operand(self, word: str) -> NoReturn:
         after = f" after {self._tokens[self._index - 1]!r}" if self._index else ""
         if not self._index and not word:
@@ -341,11 +374,7 @@ class _Parser:
     def _fail(self, index: int, message: str) -> NoReturn:
         starts = [match.start() for match in _TOKEN.finditer(self._text)]
         position = starts[index] if index < len(starts) else len(self._text.rstrip())
-        raise ConditionSyntaxError(self._text, (self._problem(position, message),))
-
-    def _problem(self, position: int, message: str) -> Problem:
-        before = self._text[:position]
-        return Problem(self._path, message, before.count("\n") + 1, position - before.rfind("\n"))
+        raise ConditionSyntaxError(self._text, (_problem(self._text, position, message, self._path),))
 
 
 def _spelled(token: str) -> str:

@@ -30,9 +30,6 @@ __all__ = ["MAX_CHOICES", "TruthTable", "truth_table"]
 MAX_CHOICES: Final = 15
 """The most choices that a table has: as many as a question may have (docs/lens-format.md, section 5)."""
 
-# Worst first; a larger number is a higher risk.
-_RANKS: Final = {Risk.NO_RISK: 0, Risk.MEDIUM_RISK: 1, Risk.HIGH_RISK: 2}
-
 
 @frozen(kw_only=True)
 class TruthTable:
@@ -74,23 +71,31 @@ class TruthTable:
             found |= self.selecting(choice_id)
         return found
 
-    def raised_by(self, choice_id: str, within: int | None = None) -> int:
+    def raises(self, within: int | None = None) -> dict[str, int]:
         """
-        Return the set of answers whose risk rises when a choice is added to them.
+        Find the choices that raise the risk when they are added to an answer.
 
         Args:
-            choice_id: the choice that is added.
             within: the set of answers to look at, before and after; all of them by default.
+
+        Returns:
+            For each such choice the set of answers, without it, that score a higher risk with it.
         """
-        index = self.choice_ids.index(choice_id)
         looked_at = self.answers if within is None else within & self.answers
-        raised = worse_after = 0
-        for risk in sorted(_RANKS, key=lambda risk: _RANKS[risk], reverse=True):
-            level = self.with_risk(risk) & looked_at
-            raised |= level & worse_after
-            # Bit n of the shifted set stands for the answer that adds choice i to n.
-            worse_after |= level >> (1 << index)
-        return raised & ~columns_of(len(self.choice_ids))[index]
+        levels = [level for level in [self.with_risk(risk) & looked_at for risk in Risk] if level]
+        found: dict[str, int] = {}
+        if len(levels) > 1:
+            for index, (choice_id, column) in enumerate(
+                zip(self.choice_ids, columns_of(len(self.choice_ids)), strict=True)
+            ):
+                raised = higher = 0
+                for level in levels:
+                    raised |= level & higher
+                    # Bit n of the shifted set stands for the answer that adds the choice to n.
+                    higher |= level >> (1 << index)
+                if raised & ~column:
+                    found[choice_id] = raised & ~column
+        return found
 
     def simplest(self, answers: int) -> frozenset[str]:
         """Return the choices of the answer with the fewest among a set of answers that is not empty."""
