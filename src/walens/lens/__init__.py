@@ -16,13 +16,19 @@ __all__ = [
     "Choice",
     "HelpfulResource",
     "ImprovementPlan",
+    "JSONDocument",
     "Lens",
+    "Part",
     "Pillar",
     "Question",
     "ResourceContent",
     "ResourceType",
     "Risk",
     "RiskRule",
+    "largest_parts",
+    "minify",
+    "parse_json",
+    "read_json",
 ]
 
 if TYPE_CHECKING:
@@ -39,6 +45,12 @@ if TYPE_CHECKING:
     from walens.lens.model import ResourceType as ResourceType
     from walens.lens.model import Risk as Risk
     from walens.lens.model import RiskRule as RiskRule
+    from walens.lens.size import Part as Part
+    from walens.lens.size import largest_parts as largest_parts
+    from walens.lens.size import minify as minify
+    from walens.lens.strict_json import JSONDocument as JSONDocument
+    from walens.lens.strict_json import parse_json as parse_json
+    from walens.lens.strict_json import read_json as read_json
 
 _HOME = {
     "JSON": "json_value",
@@ -47,13 +59,19 @@ _HOME = {
     "Choice": "model",
     "HelpfulResource": "model",
     "ImprovementPlan": "model",
+    "JSONDocument": "strict_json",
     "Lens": "model",
+    "Part": "size",
     "Pillar": "model",
     "Question": "model",
     "ResourceContent": "model",
     "ResourceType": "model",
     "Risk": "model",
     "RiskRule": "model",
+    "largest_parts": "size",
+    "minify": "size",
+    "parse_json": "strict_json",
+    "read_json": "strict_json",
 }
 
 
