@@ -22,7 +22,7 @@ from walens.offline.refusals import invalid, invalid_fields
 
 if TYPE_CHECKING:
     from walens.api._model import OperationRequest
-    from walens.offline.router import RequestType, Route
+    from walens.offline.router import Route
 
 __all__ = ["read_request"]
 
@@ -45,7 +45,8 @@ def read_request(route: Route, query: str, body: bytes) -> OperationRequest[Any]
     Raises:
         ValidationException: the body is no JSON object, or members are missing, of another type, or out of limits.
     """
-    members = _members(route.request_type)
+    model = cast("type[AttrsInstance]", route.request_type)
+    members = _members(model)
     given = {
         "label": route.labels,
         "query": parse_qs(query, keep_blank_values=True),
@@ -61,7 +62,7 @@ def read_request(route: Route, query: str, body: bytes) -> OperationRequest[Any]
     request = route.request_type(**values)
     problems += problems_in(cast("AttrsInstance", request))
     if problems:
-        names = _wire_names(route.request_type)
+        names = _wire_names(model)
         raise invalid_fields(FieldError(_wire_path(each.path, names), each.message) for each in problems)
     return request
 
@@ -88,10 +89,10 @@ class _MemberReader:
 
 
 @cache
-def _members(model: RequestType | type[AttrsInstance]) -> tuple[_MemberReader, ...]:
+def _members(model: type[AttrsInstance]) -> tuple[_MemberReader, ...]:
     hints = get_type_hints(model, localns={"JSON": object})
     members: list[_MemberReader] = []
-    for attribute in fields(cast("type[AttrsInstance]", model)):
+    for attribute in fields(model):
         member: Member = attribute.metadata[MEMBER]
         hint = _type_of(hints[attribute.name])
         read = _query_reader(hint) if member.location == "query" else _body_reader(hint)
@@ -128,7 +129,7 @@ def _body_reader(hint: Any) -> Callable[[Any], Any]:
         return lambda value: tuple(item(each) for each in value) if isinstance(value, list) else value
     if origin is Mapping:
         entry = _body_reader(_type_of(get_args(hint)[1]))
-        return lambda value: {key: entry(each) for key, each in value.items()} if isinstance(value, dict) else value
+        return lambda value: _map(entry, value)
     if hint is datetime:
         return lambda value: _or_as_it_is(parse_timestamp, value)
     if hint is bytes:
@@ -145,6 +146,12 @@ def _or_as_it_is(read: Callable[[Any], object], value: object) -> object:
         return value
 
 
+def _map(read: Callable[[Any], object], value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    return {key: read(each) for key, each in cast("dict[str, object]", value).items()}
+
+
 def _structure(model: type[AttrsInstance], value: dict[str, object]) -> AttrsInstance:
     values: dict[str, Any] = {}
     for each in _members(model):
@@ -154,11 +161,11 @@ def _structure(model: type[AttrsInstance], value: dict[str, object]) -> AttrsIns
 
 
 @cache
-def _wire_names(model: RequestType | type[AttrsInstance]) -> Mapping[str, str]:
+def _wire_names(model: type[AttrsInstance]) -> Mapping[str, str]:
     """Give the service's names of the attributes of a model and of all structures in it."""
     names: dict[str, str] = {}
     hints = get_type_hints(model, localns={"JSON": object})
-    for attribute in fields(cast("type[AttrsInstance]", model)):
+    for attribute in fields(model):
         names[attribute.name] = attribute.metadata[MEMBER].name
         for kind in _kinds_in(hints[attribute.name]):
             if isinstance(kind, type) and has(kind) and kind is not model:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from walens.api._model import MEMBER, Member
 if TYPE_CHECKING:
     from walens.errors import ServiceError
 
-__all__ = ["Envelope", "error_response", "success", "wire_body"]
+__all__ = ["Envelope", "error_response", "new_envelope", "success", "wire_body"]
 
 _FACTS = {
     "ResourceId": "resource_id",
@@ -42,6 +43,12 @@ class Envelope:
         """Give the header fields."""
         date = format_datetime(datetime.fromtimestamp(int(self.moment), UTC), usegmt=True)
         return {"Content-Type": "application/json", "Date": date, "x-amzn-RequestId": self.request_id}
+
+
+def new_envelope(moment: float) -> Envelope:
+    """Make the envelope of an answer, with a request id of its own."""
+    digits = os.urandom(16).hex()
+    return Envelope("-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])), moment)
 
 
 def success(body: bytes, envelope: Envelope) -> Response:

@@ -13,7 +13,7 @@ from walens.errors import ConfigurationError
 from walens.offline.schema import APPLICATION_ID, SCHEMA, VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 __all__ = ["Store"]
 
@@ -45,7 +45,7 @@ class Store:
         self._connection = self._open()
 
     @contextmanager
-    def transaction(self, *, write: bool) -> Iterator[sqlite3.Connection]:
+    def transaction(self, *, write: bool) -> Generator[sqlite3.Connection]:
         """
         Give the connection for one transaction: committed at the end, rolled back where an exception leaves it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from walens.api.lenses import (
@@ -24,9 +23,17 @@ from walens.api.shared_values import LensStatus
 from walens.offline import quotas
 from walens.offline.arns import parse_lens_arn
 from walens.offline.call import moment
-from walens.offline.document import exported, read_document
-from walens.offline.official import OFFICIAL_LENSES, OWNER, OfficialLens
-from walens.offline.operations.lookup import find_version, invalid_alias, official_by, own_lens, published_version
+from walens.offline.document import read_document
+from walens.offline.export import exported
+from walens.offline.official import OFFICIAL_LENSES, OWNER
+from walens.offline.operations.lookup import (
+    find_version,
+    invalid_alias,
+    official_by,
+    own_lens,
+    published_version,
+    refuse_other_versions,
+)
 from walens.offline.operations.tags import refuse_reserved
 from walens.offline.paging import page, start_of
 from walens.offline.refusals import invalid, not_found, over_quota
@@ -34,6 +41,8 @@ from walens.offline.tables.lenses import DRAFT, LensRow, LensTable, LensText, Ve
 from walens.offline.tables.tags import TagTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from walens.offline.arns import Scope
     from walens.offline.call import Call, Handlers
 
@@ -90,7 +99,7 @@ def _refuse_taken_name(table: LensTable, text: LensText, scope: Scope, arn: str 
 def _get_lens(call: Call, request: GetLensRequest) -> GetLensResponse:
     official = official_by(request.lens_alias)
     if official is not None:
-        _refuse_other_version(official, request.lens_version)
+        refuse_other_versions(official, request.lens_version)
         return GetLensResponse(
             lens=Lens(
                 lens_arn=call.scope.official_arn(official.alias),
@@ -113,12 +122,6 @@ def _get_lens(call: Call, request: GetLensRequest) -> GetLensResponse:
             tags=TagTable(call.rows).of(lens.arn),
         )
     )
-
-
-def _refuse_other_version(lens: OfficialLens, version: str | None) -> None:
-    if version not in {None, lens.version}:
-        message = f"No version {version} of lens {lens.alias} was found"
-        raise not_found(message, resource_id=str(version), resource_type="LENS_VERSION")
 
 
 def _list_lenses(call: Call, request: ListLensesRequest) -> ListLensesResponse:
@@ -205,7 +208,7 @@ def _delete_lens(call: Call, request: DeleteLensRequest) -> DeleteLensResponse:
     versions = table.versions(lens.arn)
     has_draft, is_published = versions[-1].is_draft, published_version(versions) is not None
     if (request.lens_status == "DRAFT" and not has_draft) or (request.lens_status == "PUBLISHED" and not is_published):
-        # Assumption: what is not there is not found; nobody published this answer (docs/service-behaviour.md, section 8).
+        # Assumption: what is not there is not found; no answer was published (docs/service-behaviour.md, section 8).
         message = f"Lens {lens.arn} has nothing of status {request.lens_status}"
         raise not_found(message, resource_id=lens.arn, resource_type="LENS")
     if request.lens_status == "DRAFT" and is_published:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from walens.errors import ValidationException
     from walens.offline.call import Call
 
-__all__ = ["find_version", "invalid_alias", "official_by", "own_lens", "published_version"]
+__all__ = ["find_version", "invalid_alias", "official_by", "own_lens", "published_version", "refuse_other_versions"]
 
 
 def invalid_alias(alias: str) -> ValidationException:
@@ -37,6 +37,19 @@ def official_by(alias: str) -> OfficialLens | None:
         # aliases was seen at ImportLens (docs/service-behaviour.md, section 2).
         raise not_found(f"No lens with alias {alias} was found", resource_id=alias, resource_type="LENS")
     return lens
+
+
+def refuse_other_versions(lens: OfficialLens, *versions: str | None) -> None:
+    """
+    Refuse versions of an official lens other than the one that is known offline.
+
+    Raises:
+        ResourceNotFoundException: there is one.
+    """
+    for version in versions:
+        if version is not None and version != lens.version:
+            message = f"No version {version} of lens {lens.alias} was found"
+            raise not_found(message, resource_id=version, resource_type="LENS_VERSION")
 
 
 def own_lens(call: Call, alias: str) -> LensRow:

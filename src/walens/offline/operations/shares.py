@@ -109,9 +109,7 @@ def _list_lens_shares(call: Call, request: ListLensSharesRequest) -> ListLensSha
     taken, token = page(request, shares, lambda entry: entry[0])
     return ListLensSharesResponse(
         lens_share_summaries=tuple(
-            LensShareSummary(
-                share_id=share.share_id, shared_with=share.shared_with, status=_status(share, call.now)
-            )
+            LensShareSummary(share_id=share.share_id, shared_with=share.shared_with, status=_status(share, call.now))
             for _, share in taken
         ),
         next_token=token,

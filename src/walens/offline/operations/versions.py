@@ -15,8 +15,14 @@ from walens.api.lenses import (
 from walens.errors import FieldError
 from walens.offline import quotas
 from walens.offline.difference import pillar_differences
-from walens.offline.operations.lookup import find_version, official_by, own_lens, published_version
-from walens.offline.refusals import conflict, invalid, invalid_fields, not_found, over_quota
+from walens.offline.operations.lookup import (
+    find_version,
+    official_by,
+    own_lens,
+    published_version,
+    refuse_other_versions,
+)
+from walens.offline.refusals import conflict, invalid, invalid_fields, over_quota
 from walens.offline.tables.lenses import DRAFT, LensTable, VersionRow
 
 if TYPE_CHECKING:
@@ -90,10 +96,7 @@ def _official_difference(
     call: Call, request: GetLensVersionDifferenceRequest, lens: OfficialLens
 ) -> GetLensVersionDifferenceResponse:
     """Compare the one version of an official lens that is known offline with itself."""
-    for asked in (request.base_lens_version, request.target_lens_version):
-        if asked not in {None, lens.version}:
-            message = f"No version {asked} of lens {lens.alias} was found"
-            raise not_found(message, resource_id=str(asked), resource_type="LENS_VERSION")
+    refuse_other_versions(lens, request.base_lens_version, request.target_lens_version)
     return GetLensVersionDifferenceResponse(
         lens_alias=lens.alias,
         lens_arn=call.scope.official_arn(lens.alias),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from walens.offline.arns import Scope
 
-__all__ = ["DRAFT", "LensRow", "LensText", "LensTable", "VersionRow"]
+__all__ = ["DRAFT", "LensRow", "LensTable", "LensText", "VersionRow"]
 
 DRAFT: Final = "DRAFT"
 """The version's name under which a draft stands, as the console shows it (docs/service-behaviour.md, section 3)."""
@@ -36,8 +36,8 @@ class VersionRow(NamedTuple):
     arn: str
     version: str
     """The version's name; `DRAFT` for a draft."""
-    is_major: bool | None
-    """``None`` for a draft."""
+    is_major: int | None
+    """1 for a major version, 0 for a minor one; ``None`` for a draft."""
     name: str
     description: str | None
     updated_at: float
@@ -139,7 +139,7 @@ class LensTable:
             f"SELECT {_VERSION} FROM lens_versions WHERE arn = ? ORDER BY version = ?, position",  # noqa: S608
             (arn, DRAFT),
         )
-        return [_version_row(*row) for row in rows]
+        return [VersionRow(*row) for row in rows]
 
     def document(self, position: int) -> str:
         """Give the document of a draft or version, as it was imported."""
@@ -161,11 +161,3 @@ class LensTable:
         """Delete a lens's versions, and with them its shares."""
         self._rows.execute("DELETE FROM lens_versions WHERE arn = ? AND version <> ?", (arn, DRAFT))
         self._rows.execute("DELETE FROM lens_shares WHERE arn = ?", (arn,))
-
-
-def _version_row(
-    position: int, arn: str, version: str, is_major: int | None, name: str, description: str | None, updated_at: float
-) -> VersionRow:
-    return VersionRow(
-        position, arn, version, None if is_major is None else bool(is_major), name, description, updated_at
-    )
