@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from walens import api, errors, lens, transport
     from walens._core.call import Attempt
     from walens._core.http import Request, Response
-    from walens.client import AsyncClient, Client
+    from walens.async_client import AsyncClient
+    from walens.client import Client
     from walens.credentials import Credentials
     from walens.errors import WalensError
 
@@ -36,7 +37,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "AsyncClient": "client",
+    "AsyncClient": "async_client",
     "Attempt": "_core.call",
     "Client": "client",
     "Credentials": "credentials",

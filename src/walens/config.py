@@ -3,8 +3,8 @@ Where to, as whom and how often: a client's configuration, as AWS users know it.
 
 botocore's session reads the environment, the shared files and the metadata services; nothing of that is parsed here.
 A client whose credentials and region are given by hand makes no session: that would cost more than the call itself.
-The shared configuration file is then not read, unless a profile is named. Of the environment variables, those that
-change how a request is sent still count: where one of them is set, a session reads it.
+The shared configuration file is then not read, unless a profile is named; the environment variables still count, and
+botocore's own table says which of them mean what.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
-from urllib.parse import urlsplit
 
 from walens.credentials import Credentials, CredentialsProvider, StaticCredentials
 from walens.errors import ConfigurationError
@@ -27,15 +26,6 @@ RetryMode: TypeAlias = Literal["standard", "legacy", "adaptive"]
 SERVICE = "wellarchitected"
 DEFAULT_TIMEOUT = 60.0
 DEFAULT_MAX_ATTEMPTS = 3
-_SENDING_VARIABLES = (
-    "AWS_CA_BUNDLE",
-    "AWS_ENDPOINT_URL",
-    "AWS_ENDPOINT_URL_WELLARCHITECTED",
-    "AWS_MAX_ATTEMPTS",
-    "AWS_RETRY_MODE",
-    "AWS_USE_DUALSTACK_ENDPOINT",
-    "AWS_USE_FIPS_ENDPOINT",
-)
 
 
 class Destination:
@@ -91,8 +81,7 @@ class Configuration:
     def _needs_no_session(self) -> bool:
         if not self._signed:
             return True
-        by_hand = self._credentials is not None and self._region_name is not None and self._profile_name is None
-        return by_hand and not any(os.environ.get(name) for name in _SENDING_VARIABLES)
+        return self._credentials is not None and self._region_name is not None and self._profile_name is None
 
     def region_name(self) -> str:
         """
@@ -187,20 +176,24 @@ class Configuration:
         return bool(self._setting(name)) if given is None else given
 
     def _setting(self, name: str) -> Any:
-        if self._needs_no_session:
+        if not self._signed:
             return None
+        if self._needs_no_session:
+            return _environment_setting(name)
         session = self._made_session()
         return _guarded(lambda: session.get_config_variable(name))
 
     def _configured_endpoint(self) -> str | None:
-        if self._needs_no_session or self._setting("ignore_configured_endpoint_urls"):
+        if self._setting("ignore_configured_endpoint_urls"):
             return None
         from botocore.configprovider import ConfiguredEndpointProvider
 
-        session = self._made_session()
-
         def configured() -> str | None:
-            provider = ConfiguredEndpointProvider(session.full_config, session.get_scoped_config(), SERVICE)
+            files: tuple[Any, Any] = ({}, {})
+            if not self._needs_no_session:
+                session = self._made_session()
+                files = (session.full_config, session.get_scoped_config())
+            provider = ConfiguredEndpointProvider(*files, SERVICE)
             endpoint: str | None = provider.provide()
             return endpoint
 
@@ -240,6 +233,17 @@ class _SessionCredentials:
         )
 
 
+def _environment_setting(name: str) -> Any:
+    """Give what the environment says of a setting of botocore's, by botocore's table of variables."""
+    from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
+
+    _, variable, default, convert = BOTOCORE_DEFAUT_SESSION_VARIABLES[name]
+    value = os.environ.get(variable) if variable else None
+    if value is None:
+        return default
+    return convert(value) if convert else value
+
+
 def _guarded(read: Callable[[], Any]) -> Any:
     """Call botocore, and tell what it cannot read as a `ConfigurationError`."""
     from botocore.exceptions import BotoCoreError
@@ -270,6 +274,8 @@ def _destination_by_rules(region: str, *, fips: bool, dualstack: bool) -> Destin
 
 
 def _checked_url(endpoint: str) -> str:
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(endpoint)
         usable = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment

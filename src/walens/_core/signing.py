@@ -16,7 +16,6 @@ from typing import Any, cast
 from attrs import frozen
 from botocore.auth import SIGNED_HEADERS_BLACKLIST, SIGV4_TIMESTAMP, SigV4Auth
 from botocore.compat import urlsplit
-from botocore.credentials import ReadOnlyCredentials
 
 from walens._core.http import Request
 from walens.credentials import Credentials
@@ -46,6 +45,17 @@ class _Message:
         self.context = {"timestamp": timestamp}
 
 
+class _Keys:
+    """Credentials under the names that botocore's signer reads; its own class would import all of its providers."""
+
+    __slots__ = ("access_key", "secret_key", "token")
+
+    def __init__(self, credentials: Credentials) -> None:
+        self.access_key = credentials.access_key_id
+        self.secret_key = credentials.secret_access_key
+        self.token = credentials.session_token
+
+
 class _SignedHeaders(dict[str, str]):
     """The header fields to sign, by lower-case name, in the form that botocore's signer asks for."""
 
@@ -57,8 +67,7 @@ class _Signer(SigV4Auth):  # type: ignore[misc]  # botocore has no types
     """botocore's signer with the body's hash and the selected headers worked out once."""
 
     def __init__(self, credentials: Credentials, scope: SigningScope, hash_of_body: str) -> None:
-        known = ReadOnlyCredentials(credentials.access_key_id, credentials.secret_access_key, credentials.session_token)
-        super().__init__(known, scope.service, scope.region)
+        super().__init__(_Keys(credentials), scope.service, scope.region)
         self._hash_of_body = hash_of_body
         self._selected: _SignedHeaders | None = None
 

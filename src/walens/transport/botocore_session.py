@@ -8,10 +8,10 @@ body that was cut off (the session passes ``enforce_content_length=False`` to ur
 from __future__ import annotations
 
 import socket
-from ssl import SSLContext
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from ssl import SSLContext
 from typing import Any
 
 from botocore import exceptions
