@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from codegen.facts import REFERENCE, limits_code, limits_name, limits_words
 from codegen.names import constant_case, snake_case
 from codegen.service import SCALARS, SHARED, SHARED_STRUCTURES, SHARED_VALUES, Operation, Service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDTH = 120
 NOTICE = "# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again."
@@ -189,11 +192,12 @@ def _members(service: Service, structure: str) -> Iterator[str]:
 
 
 def _field_docstring(words: str) -> str:
-    line = f'    """{words}"""'
+    quotes = 'r"""' if "\\" in words else '"""'
+    line = f'    {quotes}{words}"""'
     if len(line) <= WIDTH:
         return line
     wrapped = textwrap.wrap(words, WIDTH - 4, break_long_words=False, break_on_hyphens=False)
-    return textwrap.indent("\n".join(['"""', *wrapped, '"""']), "    ")
+    return textwrap.indent("\n".join([quotes, *wrapped, '"""']), "    ")
 
 
 def member_words(service: Service, structure: str, name: str, *, sent: bool) -> str:
@@ -202,7 +206,7 @@ def member_words(service: Service, structure: str, name: str, *, sent: bool) -> 
     described = service.descriptions["members"]
     meaning = described.get(f"{structure}.{name}", described.get(name, ""))
     facts = limits_words(service, shape) if sent else ""
-    return " ".join(part for part in (meaning, facts) if part).replace("\\", "\\\\")
+    return " ".join(part for part in (meaning, facts) if part)
 
 
 def _binding(service: Service, member: dict[str, object], name: str, *, sent: bool, required: bool) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from walens._client_options import OFFLINE_REGION, ClientOptions
 from walens._methods.async_client import AsyncOperations
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
+    from types import TracebackType
 
     from walens import api
-    from walens._core.http import Request, Response
-    from walens.credentials import Credentials
-    from walens.transport.base import AsyncTransport
+    from walens.credentials import Credentials, CredentialsProvider
+    from walens.transport.base import AsyncTransport, Transport
 
 __all__ = ["AsyncClient"]
 
@@ -27,27 +26,35 @@ ItemT = TypeVar("ItemT")
 class _Awaiting:
     """What the driver of an `AsyncClient` acts with."""
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def send(self, request: Request) -> Response:
-        return await self._client._carrier().send(request)
+    def __init__(
+        self,
+        transport: AsyncTransport,
+        provider: CredentialsProvider | None,
+        find_provider: Callable[[], CredentialsProvider],
+    ) -> None:
+        self.send = transport.send
+        self._provider = provider
+        self._find_provider = find_provider
 
     async def credentials(self) -> Credentials:
-        provider = self._client._credentials or await asyncio.to_thread(self._client._provider)
-        return provider.at_hand() or await asyncio.to_thread(provider.fetch)
+        # Where the credentials are found and fetched, files are read and servers are asked.
+        provider = self._provider
+        if provider is None:
+            provider = await asyncio.to_thread(self._find_provider)
+        credentials = provider.at_hand()
+        return await asyncio.to_thread(provider.fetch) if credentials is None else credentials
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 
 
 class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
-    __doc__ = f"""
+    """
     The client of the Well-Architected Tool for asyncio. The tasks of one event loop may share it.
 
     It is an async context manager; closing it closes its connections. It sends with aiohttp where that is installed
     (extra ``aiohttp``), else with botocore's HTTP session in threads. A transport that blocks runs in threads as well.
-    {ClientOptions.__doc__}"""
+    """
 
     @classmethod
     def offline(cls, path: str | Path | None = None, *, region_name: str = OFFLINE_REGION) -> AsyncClient:
@@ -84,7 +91,9 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
 
         if self._settings is None:
             await asyncio.to_thread(self._prepared)
-        return await drive_async(call(request, self._prepared(), deadline), _Awaiting(self))
+        settings = self._prepared()
+        performer = _Awaiting(self._carrier(), self._credentials, self._provider)
+        return await drive_async(call(request, settings, deadline), performer)
 
     async def pages(
         self, request: api.PagedRequest[ResponseT, object], *, limit: int | None = None
@@ -144,8 +153,10 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
     def _carrier(self) -> AsyncTransport:
         from walens.transport.base import awaited
 
-        assert self._transport is not None  # _prepared has made it
-        carrier = self._transport = awaited(self._transport)
+        transport = self._transport
+        assert transport is not None  # _prepared has made it
+        carrier = awaited(transport)
+        self._transport = carrier
         return carrier
 
     def _default_transport(self, endpoint: str) -> AsyncTransport:

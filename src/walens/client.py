@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from walens._client_options import OFFLINE_REGION, ClientOptions
 from walens._methods.client import Operations
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    from types import TracebackType
 
     from walens import api
-    from walens._core.http import Request, Response
-    from walens.credentials import Credentials
+    from walens.credentials import Credentials, CredentialsProvider
     from walens.transport.base import Transport
 
 __all__ = ["Client"]
@@ -27,14 +26,12 @@ ItemT = TypeVar("ItemT")
 class _Blocking:
     """What the driver of a `Client` acts with."""
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    def send(self, request: Request) -> Response:
-        return self._client._carrier().send(request)
+    def __init__(self, transport: Transport, find_provider: Callable[[], CredentialsProvider]) -> None:
+        self.send = transport.send
+        self._find_provider = find_provider
 
     def credentials(self) -> Credentials:
-        provider = self._client._provider()
+        provider = self._find_provider()
         return provider.at_hand() or provider.fetch()
 
     def sleep(self, seconds: float) -> None:
@@ -42,11 +39,11 @@ class _Blocking:
 
 
 class Client(ClientOptions["Transport"], Operations):
-    __doc__ = f"""
+    """
     The client of the Well-Architected Tool. Threads may share it.
 
     It is a context manager; closing it closes its connections.
-    {ClientOptions.__doc__}"""
+    """
 
     @classmethod
     def offline(cls, path: str | Path | None = None, *, region_name: str = OFFLINE_REGION) -> Client:
@@ -81,7 +78,8 @@ class Client(ClientOptions["Transport"], Operations):
         from walens._core.call import call
         from walens._core.flow import drive
 
-        return drive(call(request, self._prepared(), deadline), _Blocking(self))
+        settings = self._prepared()
+        return drive(call(request, settings, deadline), _Blocking(self._carrier(), self._provider))
 
     def pages(self, request: api.PagedRequest[ResponseT, object], *, limit: int | None = None) -> Iterator[ResponseT]:
         """

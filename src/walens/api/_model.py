@@ -64,7 +64,8 @@ class Model:
 
 
 def _attributes(model: type[Any]) -> tuple[Attribute[Any], ...]:
-    return fields(model)
+    found: tuple[Attribute[Any], ...] = fields(model)
+    return found
 
 
 def _names(model: type[Any]) -> list[str]:

@@ -135,9 +135,9 @@ class GetConsolidatedReportRequest(PagedRequest[GetConsolidatedReportResponse, C
     include_shared_resources: bool | None = field(default=None, metadata=query("IncludeSharedResources"))
     """Whether to report on shared workloads as well."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", GET_CONSOLIDATED_REPORT_INPUT_MAX_RESULTS_INTEGER)

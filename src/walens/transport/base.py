@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib.util import find_spec
 from inspect import iscoroutinefunction
-from typing import Protocol, TypedDict, cast
+from typing import TYPE_CHECKING, Protocol, TypedDict, cast
 
-from walens._core.http import Request, Response
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from walens._core.http import Request, Response
 
 __all__ = ["AsyncTransport", "HTTPOptions", "Transport", "async_http_transport", "awaited"]
 
