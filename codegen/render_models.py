@@ -74,6 +74,8 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
     # so it has to be a real import.
     document = used(["JSON"])
     yield f"from walens.api._model import {', '.join([*document, *model])}"
+    if used(["Report"]):
+        yield "from walens.api._report import Report"
     for module in SHARED:
         names = [
             name for shape, place in service.modules.items() if place == module for name in _defined(service, shape)
@@ -137,9 +139,14 @@ def _structure(service: Service, name: str) -> str:
     doc = service.descriptions["structures"].get(name, f"The service's ``{name}``.")
     members = list(_members(service, name))
     body = "\n".join(members) or ""
-    return f'@frozen(kw_only=True, eq=False, repr=False)\nclass {name}(Model):\n    """{doc}"""\n' + (
+    return f'@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({_base(service, name)}):\n    """{doc}"""\n' + (
         f"\n{body}" if body else ""
     )
+
+
+def _base(service: Service, structure: str | None) -> str:
+    members = service.shapes[structure]["members"] if structure else {}
+    return "Report, Model" if "Base64String" in members else "Model"
 
 
 def member_type(service: Service, shape: str, *, sent: bool) -> str:
@@ -232,7 +239,7 @@ def _operation(service: Service, operation: Operation) -> Iterator[str]:
     link = f"API reference: {REFERENCE}{operation.name}.html"
     yield _class(
         operation.response,
-        "",
+        _base(service, operation.output),
         f"What `{operation.request}` gives back.",
         list(_members(service, operation.output)) if operation.output else [],
     )
@@ -261,7 +268,7 @@ def _operation(service: Service, operation: Operation) -> Iterator[str]:
 
 def _class(name: str, base: str, doc: str, lines: list[str]) -> str:
     quotes = f'"""\n    {doc}\n    """' if "\n" in doc else f'"""{doc}"""'
-    head = f"@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({base or 'Model'}):\n    {quotes}\n"
+    head = f"@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({base}):\n    {quotes}\n"
     return head + ("\n" + "\n".join(lines) if lines else "")
 
 

@@ -95,7 +95,7 @@ class ClientOptions(ABC, Generic[TransportT]):
             verify=verify,
             signed=signed,
         )
-        self._transport = transport
+        self._transport: TransportT | None = transport
         self._deadline = deadline
         self._connect_timeout = connect_timeout
         self._read_timeout = read_timeout

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, TypeAlias
 from attrs import field, frozen
 
 from walens.api._model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label, query
+from walens.api._report import Report
 from walens.api.shared_structures import Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate, WorkloadProfile
 from walens.api.shared_values import (
     CHOICE_UPDATES,
@@ -131,7 +132,7 @@ class LensReviewSummary(Model):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class LensReviewReport(Model):
+class LensReviewReport(Report, Model):
     """The report of a lens review."""
 
     lens_alias: str | None = field(default=None, metadata=body("LensAlias"))

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, TypeAlias
 from attrs import field, frozen
 
 from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, query
+from walens.api._report import Report
 from walens.api.shared_values import NEXT_TOKEN, Risk
 
 
@@ -103,7 +104,7 @@ class ConsolidatedReportMetric(Model):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class GetConsolidatedReportResponse(Model):
+class GetConsolidatedReportResponse(Report, Model):
     """What `GetConsolidatedReportRequest` gives back."""
 
     metrics: tuple[ConsolidatedReportMetric, ...] | None = field(default=None, metadata=body("Metrics"))
