@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from walens._core.call import CallSettings
     from walens._core.flow import Flow
     from walens.credentials import Credentials, CredentialsProvider
-    from walens.transport.base import AsyncTransport
+    from walens.transport.base import AsyncTransport, Transport  # noqa: F401 - the base class names both in a text
 
 __all__ = ["AsyncClient"]
 
