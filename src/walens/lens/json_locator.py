@@ -2,14 +2,17 @@
 Where a value stands in a JSON text, found when somebody asks.
 
 Reading keeps no positions: nearly all documents are right, and nobody asks. A question is answered by stepping over the
-members of the few objects and arrays on the way to the value, with the scanner of the `json` module, written in C.
+members of the objects and arrays on the way to the value, with the scanner of the `json` module, written in C, and no
+further than to the value. Where the next question goes on from there, nothing is scanned twice; so questions are best
+asked in the order of the document.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from json.decoder import scanstring
+from typing import TYPE_CHECKING, Final
 
 from walens.lens.place import Lines, Path, Place
 
@@ -21,13 +24,20 @@ __all__ = ["JSONLocator"]
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _COMMA: Final = re.compile(r"[ \t\r\n]*,?[ \t\r\n]*")
 _COLON: Final = re.compile(r"[ \t\r\n]*:[ \t\r\n]*")
-_DECODER: Final = json.JSONDecoder()
+_scan = json.JSONDecoder().scan_once
 
 
-class _Span(NamedTuple):
-    key_start: int
-    start: int
-    end: int
+class _Value:
+    """A value in the text, and those of its members that were stepped over."""
+
+    __slots__ = ("end", "following", "key_start", "members", "start")
+
+    def __init__(self, start: int, key_start: int) -> None:
+        self.start = start
+        self.key_start = key_start
+        self.end: int | None = None
+        self.members: dict[str | int, _Value] = {}
+        self.following: Iterator[tuple[str | int, _Value]] | None = None
 
 
 class JSONLocator:
@@ -36,54 +46,65 @@ class JSONLocator:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: Lines | None = None
-        start = self._blank_end(0)
-        self._root = _Span(start, start, len(text.rstrip(" \t\r\n")))
-        self._members: dict[int, dict[str | int, _Span]] = {}
+        start = _end_of(_BLANK, text, 0)
+        self._root = _Value(start, start)
 
     def place(self, path: Path) -> Place | None:
         """Return where the value with this path stands; ``None`` if there is no such value."""
-        span = self._root
+        value = self._root
         for step in path:
-            member = self._members_of(span.start).get(step)
+            member = self._member(value, step)
             if member is None:
                 return None
-            span = member
+            value = member
         if self._lines is None:
             self._lines = Lines(self._text)
-        line, column = self._lines.at(span.start)
-        return Place(line, column, span.start, span.end, span.key_start)
+        line, column = self._lines.at(value.start)
+        return Place(line, column, value.start, self._end(value), value.key_start)
 
-    def _members_of(self, start: int) -> dict[str | int, _Span]:
-        members = self._members.get(start)
-        if members is None:
-            opening = self._text[start]
-            found = self._object(start) if opening == "{" else self._array(start) if opening == "[" else ()
-            self._members[start] = members = dict(found)
-        return members
+    def _member(self, value: _Value, step: str | int) -> _Value | None:
+        member = value.members.get(step)
+        if member is None and value.end is None:
+            for key, each in self._following(value):
+                if key == step:
+                    return each
+        return member
 
-    def _object(self, start: int) -> Iterator[tuple[str, _Span]]:
-        at = self._blank_end(start + 1)
-        while self._text[at] != "}":
-            key, key_end = _DECODER.raw_decode(self._text, at)
-            value_start = _end_of(_COLON, self._text, key_end)
-            value_end = self._value_end(value_start)
-            yield key, _Span(at, value_start, value_end)
-            at = _end_of(_COMMA, self._text, value_end)
+    def _following(self, value: _Value) -> Iterator[tuple[str | int, _Value]]:
+        if value.following is None:
+            opening = self._text[value.start]
+            value.following = self._object(value) if opening == "{" else self._array(value) if opening == "[" else iter(())
+        return value.following
 
-    def _array(self, start: int) -> Iterator[tuple[int, _Span]]:
-        at = self._blank_end(start + 1)
-        index = 0
-        while self._text[at] != "]":
-            value_end = self._value_end(at)
-            yield index, _Span(at, at, value_end)
-            at = _end_of(_COMMA, self._text, value_end)
-            index += 1
+    def _object(self, value: _Value) -> Iterator[tuple[str, _Value]]:
+        text, members = self._text, value.members
+        at = _end_of(_BLANK, text, value.start + 1)
+        while text[at] != "}":
+            key, key_end = scanstring(text, at + 1)
+            members[key] = member = _Value(_end_of(_COLON, text, key_end), at)
+            yield key, member
+            at = _end_of(_COMMA, text, self._end(member))
+        value.end = at + 1
 
-    def _value_end(self, start: int) -> int:
-        return _DECODER.raw_decode(self._text, start)[1]
+    def _array(self, value: _Value) -> Iterator[tuple[int, _Value]]:
+        text, members = self._text, value.members
+        at = _end_of(_BLANK, text, value.start + 1)
+        while text[at] != "]":
+            index = len(members)
+            members[index] = member = _Value(at, at)
+            yield index, member
+            at = _end_of(_COMMA, text, self._end(member))
+        value.end = at + 1
 
-    def _blank_end(self, start: int) -> int:
-        return _end_of(_BLANK, self._text, start)
+    def _end(self, value: _Value) -> int:
+        if value.end is None:
+            if value.following is None:
+                value.end = _scan(self._text, value.start)[1]
+            else:
+                for _ in value.following:
+                    pass
+        assert value.end is not None
+        return value.end
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
