@@ -89,6 +89,8 @@ class Retries:
         self._policy = Retrying(
             stop=stop_any(*stops), wait=_FullJitter(random), retry=retry_if_exception(self._may_retry), reraise=True
         )
+        # iter() counts in statistics that only begin() makes.
+        self._policy.begin()
         self._state = RetryCallState(self._policy, None, (), {})
         self._state.start_time = started
         self._max_attempts = settings.max_attempts
