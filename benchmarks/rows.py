@@ -73,7 +73,7 @@ def _cold(stage: str) -> Callable[[Bench], dict[str, list[Figures]]]:
             command = bench.command("cold", name, stage, bench.endpoint, bench.lens("small"), IMPORTED_ARN)
             return lambda: process(command, bench.settings)
 
-        return alternate({name: side(name) for name in ("walens", "boto3", "capo")}, _rounds(bench, 25, 5))
+        return alternate({name: side(name) for name in ("walens", "boto3", "capo")}, _rounds(bench, 41, 7))
 
     return measure
 
@@ -83,12 +83,9 @@ def _warm(
 ) -> Callable[[Bench], dict[str, list[Figures]]]:
     def measure(bench: Bench) -> dict[str, list[Figures]]:
         arguments = (what, bench.endpoint, bench.lens(size), str(expected))
-        workers = {
-            side: worker(bench.command("warm", side, *arguments), bench.settings, calls // (2 if bench.quick else 1))
-            for side in sides
-        }
+        workers = {side: worker(bench.command("warm", side, *arguments), bench.settings, calls) for side in sides}
         with ExitStack() as stack:
-            return alternate(all_entered(workers, stack), _rounds(bench, 25, 7))
+            return alternate(all_entered(workers, stack), _rounds(bench, 101, 25))
 
     return measure
 
@@ -123,16 +120,16 @@ def _import_of_all_areas(bench: Bench) -> str:
 ROWS = (
     Row("cold", "process: import, client, one import_lens", "boto3", 0.58, "wall", _cold("call")),
     Row("construct", "process: import, client, nothing sent", "boto3", 0.15, "wall", _cold("construct")),
-    Row("small", "warm import_lens, 2 KB", "boto3", 0.65, "cpu", _warm("import", "small", 250, IMPORTED_ARN)),
-    Row("large", "warm import_lens, 450 KB", "boto3", 0.55, "cpu", _warm("import", "large", 80, IMPORTED_ARN)),
-    Row("list", "warm list_lenses, 50 summaries", "boto3", 0.28, "cpu", _warm("list", "small", 100, SUMMARIES)),
+    Row("small", "warm import_lens, 2 KB", "boto3", 0.65, "cpu", _warm("import", "small", 60, IMPORTED_ARN)),
+    Row("large", "warm import_lens, 450 KB", "boto3", 0.55, "cpu", _warm("import", "large", 20, IMPORTED_ARN)),
+    Row("list", "warm list_lenses, 50 summaries", "boto3", 0.28, "cpu", _warm("list", "small", 25, SUMMARIES)),
     Row(
         "concurrent",
         "32 concurrent import_lens, 2 KB, time per call",
         "aiobotocore",
         0.45,
         "wall",
-        _warm("concurrent", "small", 640, IMPORTED_ARN, ("walens", "aiobotocore")),
+        _warm("concurrent", "small", 320, IMPORTED_ARN, ("walens", "aiobotocore")),
     ),
     Row(
         "memory",
