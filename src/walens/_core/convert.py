@@ -126,7 +126,7 @@ def _enum_receiver(enum: type[Enum]) -> Callable[[Any, Any], Any]:
 
 
 def _unstructure_model(model: type[AttrsInstance]) -> Callable[[Any], dict[str, Any]]:
-    hints = get_type_hints(model, localns={"JSON": object})
+    hints = get_type_hints(model)
     overrides = {}
     for attribute in fields(model):
         member: Member = attribute.metadata[MEMBER]
@@ -158,7 +158,17 @@ def _sender(hint: Any, member: Member) -> Callable[[Any], Any]:
         return str
     if isinstance(kind, type) and has(kind):
         return unstructure
-    return _as_is
+    return _document if kind is object else _as_is
+
+
+def _document(value: Any) -> Any:
+    """Give a JSON value in the types that are written: others may stand for a map or a list."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        entries: Mapping[object, object] = value
+        return {str(key): _document(entry) for key, entry in entries.items()}
+    return [_document(entry) for entry in value] if isinstance(value, Sequence) else value
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:
