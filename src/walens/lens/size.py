@@ -1,0 +1,100 @@
+"""
+How large a document is for the service, and what makes it so large.
+
+The service counts the characters of ``JSONString`` (docs/lens-format.md, section 1), so white space is dropped first.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from walens.lens.place import Path, format_path
+from walens.lens.strict_json import parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from walens.lens.json_value import JSON
+
+__all__ = ["Part", "largest_parts", "minify"]
+
+_TEXT: Final = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")', re.DOTALL)
+_COARSE: Final = 0.10
+"""A part that is a larger share of the document than this is split further."""
+_FINE: Final = 0.005
+"""A part whose own parts are all smaller shares than this is not split."""
+
+
+class Part(NamedTuple):
+    """A part of a document and its size."""
+
+    path: str
+    size: int
+    """In characters of minified JSON."""
+
+
+def minify(text: str) -> str:
+    r"""
+    Write the same JSON value with the fewest characters that keep every number as it is spelled.
+
+    White space goes, and an escape becomes the character it stands for where that can be printed: ``\u00e9`` costs six
+    of the 500,000 characters that the service takes, the letter itself one.
+
+    Args:
+        text: JSON text.
+
+    Raises:
+        LensDocumentError: the text is not strict JSON; see `parse_json`.
+    """
+    parse_json(text)
+    parts = _TEXT.split(text)
+    parts[0::2] = ["".join(part.split()) for part in parts[0::2]]
+    if "\\" in text:
+        parts[1::2] = [_shortened(part) if "\\" in part else part for part in parts[1::2]]
+    return "".join(parts)
+
+
+def largest_parts(value: JSON, *, count: int = 5) -> tuple[Part, ...]:
+    """
+    Find what makes a document large: the parts to shorten or to move to another lens first.
+
+    Parts do not overlap. A part is split while it is more than a tenth of the whole, unless it falls into crumbs: so a
+    lens is told by its questions, and a question with one huge text by that text.
+
+    Args:
+        value: a JSON value.
+        count: how many parts to return at most.
+
+    Returns:
+        The parts with their sizes in characters of minified JSON, largest first.
+    """
+    whole = _size(value)
+    parts: list[Part] = []
+    open_parts: list[tuple[Path, JSON, int]] = [((), value, whole)]
+    while open_parts:
+        path, part, size = open_parts.pop()
+        members = _members(part) if size > whole * _COARSE else ()
+        inner = [((*path, step), item, _size(item)) for step, item in members]
+        if any(entry[2] >= whole * _FINE for entry in inner):
+            open_parts.extend(inner)
+        elif path:
+            parts.append(Part(format_path(path), size))
+    parts.sort(key=lambda part: (-part.size, part.path))
+    return tuple(parts[:count])
+
+
+def _members(value: JSON) -> Iterable[tuple[str | int, JSON]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _size(value: JSON) -> int:
+    return len(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _shortened(text: str) -> str:
+    shorter = json.dumps(json.loads(text), ensure_ascii=False)
+    return shorter if len(shorter) < len(text) and shorter.isprintable() else text

@@ -1,0 +1,130 @@
+"""
+JSON text to a JSON value, strictly.
+
+Python's own reader accepts what is not JSON or cannot be sent: ``NaN``, the same key twice, half a surrogate pair, a
+number that no double can hold. Here they are errors, each with its path, line and column. The scanner of the `json`
+module, written in C, does the reading; a document is looked at in Python only after something was found wrong in it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from typing import NamedTuple, NoReturn
+
+from walens.errors import LensDocumentError, Problem
+from walens.lens.json_problems import find_problems, syntax_problem
+from walens.lens.json_value import JSON, MAX_DEPTH
+from walens.lens.source import Source, check_text, decode_text, read_text
+
+__all__ = ["JSONDocument", "parse_json", "read_json"]
+
+_USUAL_STACK = 5_000
+"""
+A recursion limit above this one does not keep the C scanner from overflowing the stack of a thread.
+
+Whoever raised it gets the depth checked beforehand, by a loop.
+"""
+
+
+class JSONDocument(NamedTuple):
+    """A JSON value with the text it was read from."""
+
+    value: JSON
+    text: str
+    name: str | None
+    """The name of the file; ``None`` for a stream without one."""
+
+
+def read_json(source: Source) -> JSONDocument:
+    """
+    Read a file of JSON.
+
+    Args:
+        source: a path, or a file object that is open for reading.
+
+    Raises:
+        LensDocumentError: the file cannot be read, is larger than 16 MiB, or holds what `parse_json` refuses.
+    """
+    text, name = read_text(source)
+    return JSONDocument(_parse(text, name), text, name)
+
+
+def parse_json(text: str | bytes, *, name: str | None = None) -> JSON:
+    """
+    Read JSON text, and accept nothing else.
+
+    Args:
+        text: the text, or its bytes in UTF-8.
+        name: the name of its file, for errors.
+
+    Raises:
+        LensDocumentError: it is not JSON (RFC 8259), has a key twice in an object, ``NaN`` or an infinite number, half
+            a surrogate pair, a byte order mark, more than `MAX_DEPTH` levels, or more than 16 MiB. Where the text is
+            JSON but for these, all of them are in ``problems``.
+    """
+    return _parse(check_text(text, name) if isinstance(text, str) else decode_text(text, name), name)
+
+
+def _parse(text: str, name: str | None) -> JSON:
+    problems: tuple[Problem, ...] = ()
+    if sys.getrecursionlimit() > _USUAL_STACK:
+        problems = find_problems(text)
+    if not problems:
+        try:
+            value: JSON = _DECODER.decode(text)
+        except json.JSONDecodeError as error:
+            problems = (syntax_problem(text, error),)
+        except (_Suspicious, ValueError, RecursionError):
+            # ValueError: an integer of more digits than Python converts. RecursionError: far too deep, or a caller
+            # that has left no room on the stack.
+            problems = find_problems(text) or (Problem("", "nested too deep for the stack that is left"),)
+        else:
+            # Half a surrogate pair can only stand in an escape. Few lenses have any: those are looked at closely.
+            if not ("\\ud" in text or "\\uD" in text or _too_deep(value)):
+                return value
+            problems = find_problems(text)
+            if not problems:
+                return value
+    raise LensDocumentError(problems, source=name)
+
+
+class _Suspicious(Exception):  # noqa: N818 - it never leaves this module
+    """The document holds something that strict JSON has not; where is found in a second look."""
+
+
+def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise _Suspicious
+    return members
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if math.isinf(value):
+        raise _Suspicious
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise _Suspicious(name)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_finite, parse_constant=_refuse_constant)
+
+
+def _too_deep(value: JSON) -> bool:
+    level: list[JSON] = [value]
+    for _ in range(MAX_DEPTH):
+        deeper: list[JSON] = []
+        for item in level:
+            if isinstance(item, dict):
+                deeper.extend(item.values())
+            elif isinstance(item, list):
+                deeper.extend(item)
+        if not deeper:
+            return False
+        level = deeper
+    return any(isinstance(item, (dict, list)) for item in level)
