@@ -205,8 +205,10 @@ def member_words(service: Service, structure: str, name: str, *, sent: bool) -> 
 def _binding(service: Service, member: dict[str, object], name: str, *, sent: bool, required: bool) -> str:
     place = {"uri": "label", "querystring": "query", None: "body"}[member.get("location")]  # type: ignore[index]
     wire = member.get("locationName", name)
+    if wire != name and place != "query":
+        raise SystemExit(f"{name}: another name on the wire, {wire}, is known of members of the query string only")
     shape = str(member["shape"])
-    arguments = [f'"{wire}"']
+    arguments = [f'"{name}"']
     if sent and (constant := limits_name(service, shape)):
         arguments.append(constant)
     if member.get("idempotencyToken"):
@@ -215,6 +217,8 @@ def _binding(service: Service, member: dict[str, object], name: str, *, sent: bo
         arguments.append("iso8601=True")
     if required:
         arguments.append("required=True")
+    if wire != name:
+        arguments.append(f'key="{wire}"')
     return f"{place}({', '.join(arguments)})"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from functools import cache
+from math import isfinite
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -20,6 +21,8 @@ __all__ = ["InputCheck", "problems_in"]
 InputCheck: TypeAlias = Literal["all", "required"]
 """What is checked: everything the model states, or types and required members only."""
 
+_DEEPEST_DOCUMENT = 200
+"""How deep a document may be nested; what writes JSON ends at 254, the members around the document included."""
 _Check: TypeAlias = Callable[[Any, str, "list[Problem]", bool], None]
 
 
@@ -37,7 +40,7 @@ def problems_in(request: AttrsInstance, check: InputCheck = "all") -> tuple[Prob
 
 @cache
 def _structure_checks(structure: type[AttrsInstance]) -> tuple[tuple[str, bool, _Check], ...]:
-    hints = get_type_hints(structure, localns={"JSON": Any})
+    hints = get_type_hints(structure)
     checks: list[tuple[str, bool, _Check]] = []
     for attribute in fields(structure):
         member: _model.Member = attribute.metadata[MEMBER]
@@ -64,6 +67,8 @@ def _value_check(hint: Any, limits: _model.Limits | None) -> _Check:
     if enums:
         return _enum_check(enums[0])
     kind = kinds[0]
+    if kind is object:
+        return _check_document
     origin = get_origin(kind)
     if origin is Mapping:
         return _map_check(get_args(kind), limits if isinstance(limits, MapLimits) else MapLimits())
@@ -75,7 +80,7 @@ def _value_check(hint: Any, limits: _model.Limits | None) -> _Check:
         return _nested_check(kind)
     if kind in (int, float):
         return _number_check(kind, limits if isinstance(limits, NumberLimits) else NumberLimits())
-    return _type_check(kind) if isinstance(kind, type) else _anything
+    return _type_check(kind)
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:
@@ -85,8 +90,29 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
     return _alternatives(get_args(hint)[0]) if origin is Annotated else (hint,)
 
 
-def _anything(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
-    """Take any JSON value: the service models it as a document."""
+def _check_document(value: Any, path: str, problems: list[Problem], limits: bool, depth: int = 0) -> None:
+    """Take any JSON value that can be written: the service models it as a document."""
+    if isinstance(value, (str, bool, type(None))):
+        return
+    if isinstance(value, int):
+        if not -(2**63) <= value < 2**64:
+            problems.append(Problem(path, f"is {value}; JSON is written with whole numbers of 64 bits"))
+    elif isinstance(value, float):
+        if not isfinite(value):
+            problems.append(Problem(path, f"is {value}, which JSON does not have"))
+    elif depth == _DEEPEST_DOCUMENT:
+        problems.append(Problem(path, f"is nested more than {_DEEPEST_DOCUMENT} deep"))
+    elif isinstance(value, Mapping):
+        entries: Mapping[object, object] = value
+        for key, entry in entries.items():
+            if not isinstance(key, str):
+                problems.append(_wrong_type(f"{path}: the key {key!r}", "text (str)", key))
+            _check_document(entry, f"{path}[{key!r}]", problems, limits, depth + 1)
+    elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
+        for index, entry in enumerate(value):
+            _check_document(entry, f"{path}[{index}]", problems, limits, depth + 1)
+    else:
+        problems.append(_wrong_type(path, "a JSON value", value))
 
 
 def _enum_check(enum: type[Enum]) -> _Check:

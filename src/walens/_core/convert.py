@@ -49,7 +49,7 @@ def _structure_model(model: type[AttrsInstance]) -> Callable[[Any, Any], Any]:
 
 
 def _unstructure_model(model: type[AttrsInstance]) -> Callable[[Any], dict[str, Any]]:
-    hints = get_type_hints(model, localns={"JSON": object})
+    hints = get_type_hints(model)
     overrides = {}
     for attribute in fields(model):
         member: Member = attribute.metadata[MEMBER]
@@ -81,7 +81,17 @@ def _sender(hint: Any, member: Member) -> Callable[[Any], Any]:
         return str
     if isinstance(kind, type) and has(kind):
         return unstructure
-    return _same
+    return _document if kind is object else _same
+
+
+def _document(value: Any) -> Any:
+    """Give a JSON value in the types that are written: others may stand for a map or a list."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Mapping):
+        entries: Mapping[object, object] = value
+        return {str(key): _document(entry) for key, entry in entries.items()}
+    return [_document(entry) for entry in value] if isinstance(value, Sequence) else value
 
 
 def _alternatives(hint: Any) -> tuple[Any, ...]:
@@ -96,7 +106,7 @@ def _seconds(value: datetime) -> int:
 def _optional_hook(hint: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     """Structure ``X | None`` without a second dispatch; text passes as it is."""
     kinds = [kind for kind in get_args(hint) if kind is not type(None)]
-    if all(kind in (str, int, float, bool) for kind in kinds):
+    if all(kind in (str, int, float, bool, object) for kind in kinds):
         return _same
     # An input enumeration stands beside the literal of its values: the enumeration is what comes back.
     kind = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)), kinds[0])

@@ -96,7 +96,7 @@ def _binding(request: type[AttrsInstance], path: str) -> _Binding:
     parts[1::2] = [labels[label] for label in parts[1::2]]
     return _Binding(
         path=tuple(parts),
-        query=tuple((name, member.name) for name, member in members.items() if member.location == "query"),
+        query=tuple((name, member.key or member.name) for name, member in members.items() if member.location == "query"),
         has_body=any(member.location == "body" for member in members.values()),
         token=next(((name, member) for name, member in members.items() if member.token), None),
     )
@@ -130,7 +130,7 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
     url = endpoint.rstrip("/") + _path(request, binding)
     made = {}
     if token is not None and binding.token and getattr(request, binding.token[0]) is None:
-        made = {binding.token[1].name: token}
+        made = {binding.token[1].key or binding.token[1].name: token}
     in_query = binding.token is not None and binding.token[1].location == "query"
     pairs = [*_query(request, binding), *(made.items() if in_query else ())]
     if pairs:

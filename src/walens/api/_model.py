@@ -32,8 +32,12 @@ __all__ = [
     "query",
 ]
 
-JSON: TypeAlias = "Mapping[str, JSON] | Sequence[JSON] | str | int | float | bool | None"
-"""Any JSON value: what the service models as a document."""
+if TYPE_CHECKING:
+    JSON: TypeAlias = Mapping[str, "JSON"] | Sequence["JSON"] | str | int | float | bool | None
+    """Any JSON value: what the service models as a document."""
+else:
+    # Annotations are resolved at run time as well, where an alias that names itself has no value.
+    JSON = object
 
 MEMBER = "walens.member"
 """The key of a `Member` in the metadata of an attrs field."""
@@ -108,7 +112,7 @@ class Member:
     """Where a member of a structure stands on the wire, and within which limits."""
 
     name: str
-    """The service's spelling."""
+    """The service's spelling, which is boto3's as well."""
     location: Literal["body", "label", "query"] = "body"
     """In the JSON body, in the path, or in the query string."""
     limits: Limits | None = None
@@ -118,6 +122,8 @@ class Member:
     """Whether a timestamp travels as ISO 8601 text and not as seconds since 1970."""
     required: bool = False
     """Whether a request needs it although the class, which answers use too, gives it a default."""
+    key: str | None = None
+    """The key in the query string, where that is spelled in another way than the member."""
 
 
 def body(
@@ -137,9 +143,11 @@ def label(name: str, limits: Limits | None = None) -> dict[str, Member]:
     return {MEMBER: Member(name, "label", limits)}
 
 
-def query(name: str, limits: Limits | None = None, *, token: bool = False) -> dict[str, Member]:
+def query(
+    name: str, limits: Limits | None = None, *, token: bool = False, key: str | None = None
+) -> dict[str, Member]:
     """Describe a member of the query string, as metadata of an attrs field."""
-    return {MEMBER: Member(name, "query", limits, token)}
+    return {MEMBER: Member(name, "query", limits, token, key=key)}
 
 
 @frozen

@@ -2495,15 +2495,19 @@ class ListAgentRecommendationGenerationsRequest(
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     recommendation_type: RecommendationType | RecommendationTypeValue | None = field(
-        default=None, metadata=query("RecommendationType")
+        default=None, metadata=query("recommendationType", key="RecommendationType")
     )
     """Only generations of this type of recommendations."""
     max_results: int | None = field(
-        default=None, metadata=query("MaxResults", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER)
+        default=None,
+        metadata=query(
+            "maxResults", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER, key="MaxResults"
+        ),
     )
     """How many items a page holds at most. 1 to 1,000."""
     next_token: str | None = field(
-        default=None, metadata=query("NextToken", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING)
+        default=None,
+        metadata=query("nextToken", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING, key="NextToken"),
     )
     """
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1

@@ -84,7 +84,7 @@ class UntagResourceRequest(OperationRequest[UntagResourceResponse]):
 
     workload_arn: str = field(metadata=label("WorkloadArn"))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
-    tag_keys: Sequence[str] = field(metadata=query("tagKeys", TAG_KEY_LIST))
+    tag_keys: Sequence[str] = field(metadata=query("TagKeys", TAG_KEY_LIST, key="tagKeys"))
     """
     The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``.
     """
