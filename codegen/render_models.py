@@ -54,6 +54,7 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
         [
             "ListLimits",
             "MapLimits",
+            "Model",
             "NumberLimits",
             "OpenEnum",
             "Operation",
@@ -133,7 +134,9 @@ def _structure(service: Service, name: str) -> str:
     doc = service.descriptions["structures"].get(name, f"The service's ``{name}``.")
     members = list(_members(service, name))
     body = "\n".join(members) or ""
-    return f'@frozen(kw_only=True)\nclass {name}:\n    """{doc}"""\n' + (f"\n{body}" if body else "")
+    return f'@frozen(kw_only=True, eq=False, repr=False)\nclass {name}(Model):\n    """{doc}"""\n' + (
+        f"\n{body}" if body else ""
+    )
 
 
 def member_type(service: Service, shape: str, *, sent: bool) -> str:
@@ -258,7 +261,7 @@ def _operation(service: Service, operation: Operation) -> Iterator[str]:
 
 def _class(name: str, base: str, doc: str, lines: list[str]) -> str:
     quotes = f'"""\n    {doc}\n    """' if "\n" in doc else f'"""{doc}"""'
-    head = f"@frozen(kw_only=True)\nclass {name}{f'({base})' if base else ''}:\n    {quotes}\n"
+    head = f"@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({base or 'Model'}):\n    {quotes}\n"
     return head + ("\n" + "\n".join(lines) if lines else "")
 
 

@@ -15,7 +15,7 @@ from walens._core.flow import Flow, GetCredentials, Send, Sleep
 from walens._core.http import Request, Response
 from walens._core.restjson import decode, encode, token_member
 from walens._core.retry_quota import RetryQuota, RetrySettings
-from walens.api._model import OperationRequest
+from walens.api._model import Model, OperationRequest
 from walens.errors import InvalidRequest, ServiceError, WalensError
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ _SKEW_CODES = frozenset(
 _LEAST_SKEW = 240.0
 
 
-@frozen(kw_only=True)
-class Attempt:
+@frozen(kw_only=True, eq=False, repr=False)
+class Attempt(Model):
     """What a hook is told after each attempt."""
 
     operation: str
@@ -62,7 +62,7 @@ class Attempt:
 AttemptHook: TypeAlias = Callable[[Attempt], None]
 
 
-@define
+@define(eq=False)
 class Clock:
     """The time of day as the service has it, and the time that only goes forward."""
 
@@ -77,8 +77,8 @@ class Clock:
         return datetime.fromtimestamp(self.time() + self.offset, UTC)
 
 
-@frozen(kw_only=True)
-class CallSettings:
+@frozen(kw_only=True, eq=False, repr=False)
+class CallSettings(Model):
     """What a client knows before a call: where to, as whom, how often, and what to act with."""
 
     endpoint: str

@@ -20,7 +20,7 @@ from walens import errors
 from walens._core.convert import structure, unstructure
 from walens._core.http import Request, Response
 from walens._core.timestamp import format_iso8601
-from walens.api._model import MEMBER, Member, Operation, OperationRequest
+from walens.api._model import MEMBER, Member, Model, Operation, OperationRequest
 from walens.errors import FieldError, InvalidRequest, InvalidResponse, Problem, ServiceError, UnknownServiceError
 
 __all__ = ["decode", "encode", "token_member"]
@@ -76,8 +76,8 @@ _ADVICE = {
 }
 
 
-@frozen
-class _Binding:
+@frozen(eq=False, repr=False)
+class _Binding(Model):
     """Where the members of a request go, worked out once per request class."""
 
     path: tuple[str, ...]

@@ -18,13 +18,14 @@ from botocore.auth import SIGNED_HEADERS_BLACKLIST, SIGV4_TIMESTAMP, SigV4Auth
 from botocore.compat import urlsplit
 
 from walens._core.http import Request
+from walens.api._model import Model
 from walens.credentials import Credentials
 
 __all__ = ["SigningScope", "body_hash", "signed_headers"]
 
 
-@frozen
-class SigningScope:
+@frozen(eq=False, repr=False)
+class SigningScope(Model):
     """What a signature is valid for."""
 
     region: str

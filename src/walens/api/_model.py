@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import Attribute, fields, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ __all__ = [
     "ListLimits",
     "MapLimits",
     "Member",
+    "Model",
     "NumberLimits",
     "OpenEnum",
     "Operation",
@@ -41,6 +42,37 @@ else:
 
 MEMBER = "walens.member"
 """The key of a `Member` in the metadata of an attrs field."""
+
+
+class Model:
+    """
+    The base of the models: equality, hash and representation by the fields, written once.
+
+    attrs would compile the three methods for every class, which takes as long as all the rest of the class.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _names(type(self)))
+
+    def __hash__(self) -> int:
+        return hash((type(self), *(getattr(self, name) for name in _names(type(self)))))
+
+    def __repr__(self) -> str:
+        shown = (attribute for attribute in _attributes(type(self)) if attribute.repr)
+        members = ", ".join(f"{attribute.name}={getattr(self, attribute.name)!r}" for attribute in shown)
+        return f"{type(self).__name__}({members})"
+
+
+def _attributes(model: type[Any]) -> tuple[Attribute[Any], ...]:
+    return fields(model)
+
+
+def _names(model: type[Any]) -> list[str]:
+    return [attribute.name for attribute in _attributes(model) if attribute.eq]
 
 
 class OpenEnum(StrEnum):
@@ -66,8 +98,8 @@ class OpenEnum(StrEnum):
         return self._value_ in type(self)._value2member_map_
 
 
-@frozen
-class StringLimits:
+@frozen(eq=False, repr=False)
+class StringLimits(Model):
     """The lengths in characters and the pattern (whole text, in the model's notation) of a string."""
 
     min: int = 0
@@ -77,16 +109,16 @@ class StringLimits:
     """What to pass instead, said where a value of another type is given."""
 
 
-@frozen
-class NumberLimits:
+@frozen(eq=False, repr=False)
+class NumberLimits(Model):
     """The range of a number."""
 
     min: int | None = None
     max: int | None = None
 
 
-@frozen
-class ListLimits:
+@frozen(eq=False, repr=False)
+class ListLimits(Model):
     """The number of items of a list, and the limits of each item."""
 
     min: int = 0
@@ -94,8 +126,8 @@ class ListLimits:
     item: Limits | None = None
 
 
-@frozen
-class MapLimits:
+@frozen(eq=False, repr=False)
+class MapLimits(Model):
     """The number of entries of a map, and the limits of each key and value."""
 
     min: int = 0
@@ -107,8 +139,8 @@ class MapLimits:
 Limits: TypeAlias = StringLimits | NumberLimits | ListLimits | MapLimits
 
 
-@frozen
-class Member:
+@frozen(eq=False, repr=False)
+class Member(Model):
     """Where a member of a structure stands on the wire, and within which limits."""
 
     name: str
@@ -150,8 +182,8 @@ def query(
     return {MEMBER: Member(name, "query", limits, token, key=key)}
 
 
-@frozen
-class Pages:
+@frozen(eq=False, repr=False)
+class Pages(Model):
     """How a list that comes in pages is followed."""
 
     items: str
@@ -162,8 +194,8 @@ class Pages:
     """The attribute of the request that limits a page's items."""
 
 
-@frozen
-class Operation:
+@frozen(eq=False, repr=False)
+class Operation(Model):
     """An operation of the service: its name, its HTTP binding and what comes back."""
 
     name: str
@@ -184,7 +216,7 @@ ResponseT = TypeVar("ResponseT", covariant=True)
 ItemT = TypeVar("ItemT", covariant=True)
 
 
-class OperationRequest(Generic[ResponseT]):
+class OperationRequest(Model, Generic[ResponseT]):
     """The base of every request: a value that knows its operation, and by its type what comes back."""
 
     __slots__ = ()

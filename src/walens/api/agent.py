@@ -14,6 +14,7 @@ from attrs import field, frozen
 from walens.api._model import (
     JSON,
     ListLimits,
+    Model,
     NumberLimits,
     OpenEnum,
     Operation,
@@ -32,8 +33,8 @@ TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-
 TAG_VALUE_STRING = StringLimits(min=1, max=256, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
 
 
-@frozen(kw_only=True)
-class Tag:
+@frozen(kw_only=True, eq=False, repr=False)
+class Tag(Model):
     """A tag of an Agent resource."""
 
     key: str | None = field(default=None, metadata=body("key", TAG_KEY_STRING, required=True))
@@ -93,8 +94,8 @@ CONTEXT_RESOURCE_TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"(?:(?!\
 CONTEXT_RESOURCE_TAG_VALUE_STRING = StringLimits(min=0, max=256, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*")
 
 
-@frozen(kw_only=True)
-class ContextResourceTag:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextResourceTag(Model):
     """A tag of the resources that an application consists of."""
 
     key: str | None = field(default=None, metadata=body("key", CONTEXT_RESOURCE_TAG_KEY_STRING, required=True))
@@ -147,8 +148,8 @@ CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING = StringLimits(
 )
 
 
-@frozen(kw_only=True)
-class ContextContent:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextContent(Model):
     """What a context says about an application."""
 
     account_ids: Sequence[str] | None = field(
@@ -229,8 +230,8 @@ CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, patte
 UUID = StringLimits(pattern=r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
-@frozen(kw_only=True)
-class ContextSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextSummary(Model):
     """A context of an Agent profile: what recommendations should know about an application."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -281,8 +282,8 @@ CREATE_AGENT_GOAL_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=
 CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = StringLimits(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-@frozen(kw_only=True)
-class GoalSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class GoalSummary(Model):
     """A goal of an Agent profile: what its recommendations should aim at."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -336,8 +337,8 @@ REGION = StringLimits(min=0, max=64, pattern=r"[a-z]{2}-[a-z]+-\d{1}")
 REGIONS = ListLimits(min=0, max=25, item=REGION)
 
 
-@frozen(kw_only=True)
-class OrganizationalUnitEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalUnitEntry(Model):
     """An organizational unit, or the organization's root, with the Regions to look at."""
 
     organizational_unit_id: str | None = field(
@@ -354,8 +355,8 @@ class OrganizationalUnitEntry:
 ORGANIZATIONAL_UNIT_ENTRY_LIST = ListLimits(min=0, max=2_500)
 
 
-@frozen(kw_only=True)
-class OrganizationalAccountEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalAccountEntry(Model):
     """An account of the organization, with the Regions to look at."""
 
     account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
@@ -367,8 +368,8 @@ class OrganizationalAccountEntry:
 ORGANIZATIONAL_ACCOUNT_ENTRY_LIST = ListLimits(min=0, max=2_500)
 
 
-@frozen(kw_only=True)
-class OrganizationalAggregationConfiguration:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalAggregationConfiguration(Model):
     """The part of an organization that an organizational profile looks at."""
 
     organizational_units: Sequence[OrganizationalUnitEntry] | None = field(
@@ -444,8 +445,8 @@ PriorityValue: TypeAlias = Literal["HIGH", "MEDIUM", "LOW"]
 PRIORITY_LIST = ListLimits(min=0, max=10)
 
 
-@frozen(kw_only=True)
-class TimeWindow:
+@frozen(kw_only=True, eq=False, repr=False)
+class TimeWindow(Model):
     """A span of time with both ends included; at least one end is needed."""
 
     from_: datetime | None = field(default=None, metadata=body("from", iso8601=True))
@@ -454,8 +455,8 @@ class TimeWindow:
     """The last moment; without an end when absent."""
 
 
-@frozen(kw_only=True)
-class OrganizationalReportFilters:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalReportFilters(Model):
     """What an organizational report is narrowed to; a member that is absent or empty narrows nothing."""
 
     account_ids: Sequence[str] | None = field(
@@ -515,8 +516,8 @@ ROLE_ARN = StringLimits(
 )
 
 
-@frozen(kw_only=True)
-class AggregationConfiguration:
+@frozen(kw_only=True, eq=False, repr=False)
+class AggregationConfiguration(Model):
     """An account to analyze, with its Regions and the role that reads it."""
 
     account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
@@ -561,8 +562,8 @@ AGENT_RECOMMENDATION_ARN = StringLimits(
 )
 
 
-@frozen(kw_only=True)
-class PillarCount:
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarCount(Model):
     """How many recommendations of a report belong to one pillar."""
 
     pillar: Pillar | None = field(default=None, metadata=body("pillar"))
@@ -570,8 +571,8 @@ class PillarCount:
     """The number of recommendations."""
 
 
-@frozen(kw_only=True)
-class PriorityCount:
+@frozen(kw_only=True, eq=False, repr=False)
+class PriorityCount(Model):
     """How many recommendations of a report have one priority."""
 
     priority: Priority | None = field(default=None, metadata=body("priority"))
@@ -580,8 +581,8 @@ class PriorityCount:
     """The number of recommendations."""
 
 
-@frozen(kw_only=True)
-class FailedAccount:
+@frozen(kw_only=True, eq=False, repr=False)
+class FailedAccount(Model):
     """An account that is missing in an organizational report, and why."""
 
     account_id: str | None = field(default=None, metadata=body("accountId"))
@@ -589,8 +590,8 @@ class FailedAccount:
     """Why the account is missing, in words."""
 
 
-@frozen(kw_only=True)
-class FailedOrganizationalUnit:
+@frozen(kw_only=True, eq=False, repr=False)
+class FailedOrganizationalUnit(Model):
     """An organizational unit whose accounts are missing in an organizational report, and why."""
 
     organizational_unit_id: str | None = field(default=None, metadata=body("organizationalUnitId"))
@@ -598,8 +599,8 @@ class FailedOrganizationalUnit:
     """Why the accounts are missing, in words."""
 
 
-@frozen(kw_only=True)
-class CoverageSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class CoverageSummary(Model):
     """Which accounts a completed organizational report covers, and how many recommendations it holds."""
 
     total_accounts_in_scope: int | None = field(default=None, metadata=body("totalAccountsInScope"))
@@ -660,8 +661,8 @@ class PreferenceStatus(OpenEnum):
     FAILED = "FAILED"
 
 
-@frozen(kw_only=True)
-class PreferenceEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class PreferenceEntry(Model):
     """A preference for the Agent, with its state."""
 
     key: PreferenceKey | None = field(default=None, metadata=body("key"))
@@ -698,8 +699,8 @@ RemediationTypeValue: TypeAlias = Literal["AUTO_REMEDIATION", "CONSOLE", "CLI", 
 """The values of `RemediationType`, as plain text."""
 
 
-@frozen(kw_only=True)
-class RemediationStep:
+@frozen(kw_only=True, eq=False, repr=False)
+class RemediationStep(Model):
     """One step of a remediation."""
 
     content: str | None = field(default=None, repr=False, metadata=body("content"))
@@ -707,16 +708,16 @@ class RemediationStep:
     title: str | None = field(default=None, repr=False, metadata=body("title"))
 
 
-@frozen(kw_only=True)
-class ResourceLink:
+@frozen(kw_only=True, eq=False, repr=False)
+class ResourceLink(Model):
     """A link to further reading on a remediation."""
 
     url: str | None = field(default=None, metadata=body("url"))
     title: str | None = field(default=None, metadata=body("title"))
 
 
-@frozen(kw_only=True)
-class AgentRecommendationRemediation:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationRemediation(Model):
     """One way to carry out a recommendation, step by step."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -745,8 +746,8 @@ class ImpactCategory(OpenEnum):
     LOW = "LOW"
 
 
-@frozen(kw_only=True)
-class CrossPillarBenefit:
+@frozen(kw_only=True, eq=False, repr=False)
+class CrossPillarBenefit(Model):
     """What a recommendation improves in another pillar."""
 
     pillar: Pillar | None = field(default=None, metadata=body("pillar"))
@@ -776,8 +777,8 @@ RecommendationStateValue: TypeAlias = Literal["OPEN", "CLOSED"]
 """The values of `RecommendationState`, as plain text."""
 
 
-@frozen(kw_only=True)
-class Roi:
+@frozen(kw_only=True, eq=False, repr=False)
+class Roi(Model):
     """What carrying out a recommendation is worth."""
 
     detail: str | None = field(default=None, metadata=body("detail"))
@@ -786,8 +787,8 @@ class Roi:
     """The figure; absent where nothing can be counted."""
 
 
-@frozen(kw_only=True)
-class Insight:
+@frozen(kw_only=True, eq=False, repr=False)
+class Insight(Model):
     """How resources are used, and what showed it."""
 
     usage_pattern: str | None = field(default=None, metadata=body("usagePattern"))
@@ -796,8 +797,8 @@ class Insight:
     """What showed it."""
 
 
-@frozen(kw_only=True)
-class RemediationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class RemediationSummary(Model):
     """How to carry out a recommendation, in outline."""
 
     recommendation: str | None = field(default=None, metadata=body("recommendation"))
@@ -814,8 +815,8 @@ class RiskRating(OpenEnum):
     HIGH = "HIGH"
 
 
-@frozen(kw_only=True)
-class TradeOff:
+@frozen(kw_only=True, eq=False, repr=False)
+class TradeOff(Model):
     """What a recommendation may worsen in another pillar, and what helps against it."""
 
     pillar: Pillar | None = field(default=None, metadata=body("pillar"))
@@ -841,15 +842,15 @@ class RecommendationSource(OpenEnum):
     CUSTOMER_IAC = "CUSTOMER_IAC"
 
 
-@frozen(kw_only=True)
-class RecommendationGoal:
+@frozen(kw_only=True, eq=False, repr=False)
+class RecommendationGoal(Model):
     """A goal that a recommendation serves."""
 
     title: str | None = field(default=None, metadata=body("title"))
 
 
-@frozen(kw_only=True)
-class ErrorDetails:
+@frozen(kw_only=True, eq=False, repr=False)
+class ErrorDetails(Model):
     """Why a generation of recommendations failed."""
 
     code: str | None = field(default=None, metadata=body("code"))
@@ -882,8 +883,8 @@ ITEM_ID = StringLimits(min=1, max=2_048)
 ITEM_IDS = ListLimits(min=1, item=ITEM_ID)
 
 
-@frozen(kw_only=True)
-class PillarItem:
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarItem(Model):
     """What to look at in one pillar."""
 
     pillar: Pillar | PillarValue | None = field(default=None, metadata=body("pillar", required=True))
@@ -893,8 +894,8 @@ class PillarItem:
     """
 
 
-@frozen(kw_only=True)
-class Scope:
+@frozen(kw_only=True, eq=False, repr=False)
+class Scope(Model):
     """What a generation of recommendations looks at."""
 
     pillars: Sequence[Pillar | PillarValue] | None = field(
@@ -910,8 +911,8 @@ class Scope:
     """What to look at, by pillar; everything when absent."""
 
 
-@frozen(kw_only=True)
-class Progress:
+@frozen(kw_only=True, eq=False, repr=False)
+class Progress(Model):
     """How far a generation of recommendations is."""
 
     steps_completed: int | None = field(default=None, metadata=body("stepsCompleted"))
@@ -938,8 +939,8 @@ LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min
 LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class OrganizationalReportSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalReportSummary(Model):
     """One organizational report in a list, without its filters and its coverage."""
 
     report_id: str | None = field(default=None, metadata=body("reportId"))
@@ -962,8 +963,8 @@ LIST_AGENT_PROFILES_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
 LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AgentProfileSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentProfileSummary(Model):
     """One Agent profile in a list, with its configuration."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -1016,8 +1017,8 @@ LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits
 LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AgentRecommendationGenerationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationGenerationSummary(Model):
     """One generation of recommendations in a list, with how far it is."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -1071,8 +1072,8 @@ LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1
 LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AutoRemediation:
+@frozen(kw_only=True, eq=False, repr=False)
+class AutoRemediation(Model):
     """How to repair one resource with a Systems Manager runbook."""
 
     deep_link: str | None = field(default=None, metadata=body("deepLink"))
@@ -1081,8 +1082,8 @@ class AutoRemediation:
     """The AWS CLI command that runs the runbook, ready to use."""
 
 
-@frozen(kw_only=True)
-class AgentRecommendationItemSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationItemSummary(Model):
     """A resource or another recommendation that a recommendation affects."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -1111,8 +1112,8 @@ LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max
 LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AgentRecommendationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationSummary(Model):
     """One recommendation in a list, without its insights and remediations."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -1170,8 +1171,8 @@ PreferenceStateValue: TypeAlias = Literal["ENABLED", "DISABLED"]
 """The values of `PreferenceState`, as plain text."""
 
 
-@frozen(kw_only=True)
-class PreferenceUpdate:
+@frozen(kw_only=True, eq=False, repr=False)
+class PreferenceUpdate(Model):
     """A preference for the Agent, with the state that it should have."""
 
     key: PreferenceKey | PreferenceKeyValue = field(metadata=body("key"))
@@ -1279,8 +1280,8 @@ UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
 UPDATE_AGENT_RECOMMENDATION_STATUS_REQUEST_UPDATE_REASON_STRING = StringLimits(min=1, max=4_096)
 
 
-@frozen(kw_only=True)
-class CreateAgentBasicProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentBasicProfileResponse(Model):
     """What `CreateAgentBasicProfileRequest` gives back."""
 
     created_by: str | None = field(default=None, metadata=body("createdBy"))
@@ -1295,7 +1296,7 @@ class CreateAgentBasicProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentBasicProfileRequest(OperationRequest[CreateAgentBasicProfileResponse]):
     """
     Create the account's only Basic profile, or get the one that it has.
@@ -1316,14 +1317,14 @@ class CreateAgentBasicProfileRequest(OperationRequest[CreateAgentBasicProfileRes
     """Tags for the new profile."""
 
 
-@frozen(kw_only=True)
-class CreateAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentContextResponse(Model):
     """What `CreateAgentContextRequest` gives back."""
 
     context: ContextSummary | None = field(default=None, metadata=body("context"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     """
     Add a context to an Agent profile: what recommendations should know about an application.
@@ -1359,14 +1360,14 @@ class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     """
 
 
-@frozen(kw_only=True)
-class CreateAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentGoalResponse(Model):
     """What `CreateAgentGoalRequest` gives back."""
 
     goal: GoalSummary | None = field(default=None, metadata=body("goal"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
     """
     Add a goal to an Agent profile: what its recommendations should aim at.
@@ -1404,8 +1405,8 @@ class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
     """What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
 
 
-@frozen(kw_only=True)
-class CreateAgentOrganizationalProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalProfileResponse(Model):
     """What `CreateAgentOrganizationalProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -1449,7 +1450,7 @@ class CreateAgentOrganizationalProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrganizationalProfileResponse]):
     """
     Create an Agent profile that covers accounts of the caller's organization.
@@ -1508,8 +1509,8 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
     """Tags for the new profile."""
 
 
-@frozen(kw_only=True)
-class CreateAgentOrganizationalReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalReportResponse(Model):
     """What `CreateAgentOrganizationalReportRequest` gives back."""
 
     report_id: str | None = field(default=None, metadata=body("reportId"))
@@ -1518,7 +1519,7 @@ class CreateAgentOrganizationalReportResponse:
     """How far the report is."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganizationalReportResponse]):
     """
     Start a report on recommendations across the organization, which the service keeps for 90 days.
@@ -1548,8 +1549,8 @@ class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganiz
     """What to narrow the report to; the whole organization when absent."""
 
 
-@frozen(kw_only=True)
-class CreateAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentProfileResponse(Model):
     """What `CreateAgentProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -1593,7 +1594,7 @@ class CreateAgentProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     """
     Create an Agent profile: which accounts and Regions are analyzed, for which pillars, with which role.
@@ -1652,12 +1653,12 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     """Tags for the new profile."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentContextResponse(Model):
     """What `DeleteAgentContextRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentContextRequest(OperationRequest[DeleteAgentContextResponse]):
     """
     Delete a context of an Agent profile.
@@ -1682,12 +1683,12 @@ class DeleteAgentContextRequest(OperationRequest[DeleteAgentContextResponse]):
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentGoalResponse(Model):
     """What `DeleteAgentGoalRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentGoalRequest(OperationRequest[DeleteAgentGoalResponse]):
     """
     Delete a goal of an Agent profile.
@@ -1712,12 +1713,12 @@ class DeleteAgentGoalRequest(OperationRequest[DeleteAgentGoalResponse]):
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentOrganizationalReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentOrganizationalReportResponse(Model):
     """What `DeleteAgentOrganizationalReportRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentOrganizationalReportRequest(OperationRequest[DeleteAgentOrganizationalReportResponse]):
     """
     Delete an organizational report with its artifacts; it is no error when it is gone already.
@@ -1737,12 +1738,12 @@ class DeleteAgentOrganizationalReportRequest(OperationRequest[DeleteAgentOrganiz
     """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfileResponse(Model):
     """What `DeleteAgentProfileRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentProfileRequest(OperationRequest[DeleteAgentProfileResponse]):
     """
     Delete an Agent profile with its configuration, for good.
@@ -1765,12 +1766,12 @@ class DeleteAgentProfileRequest(OperationRequest[DeleteAgentProfileResponse]):
     """
 
 
-@frozen(kw_only=True)
-class DeleteAgentProfilePolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfilePolicyResponse(Model):
     """What `DeleteAgentProfilePolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentProfilePolicyRequest(OperationRequest[DeleteAgentProfilePolicyResponse]):
     """
     Delete the policy of an Agent profile, and with it the access that the policy gave to other accounts.
@@ -1793,12 +1794,12 @@ class DeleteAgentProfilePolicyRequest(OperationRequest[DeleteAgentProfilePolicyR
     """
 
 
-@frozen(kw_only=True)
-class DeleteAgentRecommendationPolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentRecommendationPolicyResponse(Model):
     """What `DeleteAgentRecommendationPolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentRecommendationPolicyRequest(OperationRequest[DeleteAgentRecommendationPolicyResponse]):
     """
     Delete the policy of a recommendation, and with it the access that it gave to other accounts.
@@ -1821,14 +1822,14 @@ class DeleteAgentRecommendationPolicyRequest(OperationRequest[DeleteAgentRecomme
     """
 
 
-@frozen(kw_only=True)
-class GetAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentContextResponse(Model):
     """What `GetAgentContextRequest` gives back."""
 
     context: ContextSummary | None = field(default=None, metadata=body("context"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentContextRequest(OperationRequest[GetAgentContextResponse]):
     """
     Get a context of an Agent profile.
@@ -1853,14 +1854,14 @@ class GetAgentContextRequest(OperationRequest[GetAgentContextResponse]):
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentGoalResponse(Model):
     """What `GetAgentGoalRequest` gives back."""
 
     goal: GoalSummary | None = field(default=None, metadata=body("goal"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentGoalRequest(OperationRequest[GetAgentGoalResponse]):
     """
     Get a goal of an Agent profile.
@@ -1885,8 +1886,8 @@ class GetAgentGoalRequest(OperationRequest[GetAgentGoalResponse]):
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentOrganizationalReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportResponse(Model):
     """What `GetAgentOrganizationalReportRequest` gives back."""
 
     report_id: str | None = field(default=None, metadata=body("reportId"))
@@ -1907,7 +1908,7 @@ class GetAgentOrganizationalReportResponse:
     """What the report covers; absent until it is ``COMPLETED``."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentOrganizationalReportRequest(OperationRequest[GetAgentOrganizationalReportResponse]):
     """
     Get the state of an organizational report and, once it is completed, what it covers.
@@ -1927,8 +1928,8 @@ class GetAgentOrganizationalReportRequest(OperationRequest[GetAgentOrganizationa
     """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentOrganizationalReportDataResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportDataResponse(Model):
     """What `GetAgentOrganizationalReportDataRequest` gives back."""
 
     download_url: str | None = field(default=None, metadata=body("downloadUrl"))
@@ -1937,7 +1938,7 @@ class GetAgentOrganizationalReportDataResponse:
     """When ``download_url`` ceases to work."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentOrganizationalReportDataRequest(OperationRequest[GetAgentOrganizationalReportDataResponse]):
     """
     Get a URL, valid for a short time, from which a completed organizational report is downloaded.
@@ -1959,15 +1960,15 @@ class GetAgentOrganizationalReportDataRequest(OperationRequest[GetAgentOrganizat
     """The format of the file."""
 
 
-@frozen(kw_only=True)
-class GetAgentPreferencesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentPreferencesResponse(Model):
     """What `GetAgentPreferencesRequest` gives back."""
 
     preferences: tuple[PreferenceEntry, ...] | None = field(default=None, metadata=body("preferences"))
     """Every preference with its state."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentPreferencesRequest(OperationRequest[GetAgentPreferencesResponse]):
     """
     Get the caller's preferences for the Agent, each with its state.
@@ -1984,8 +1985,8 @@ class GetAgentPreferencesRequest(OperationRequest[GetAgentPreferencesResponse]):
     )
 
 
-@frozen(kw_only=True)
-class GetAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfileResponse(Model):
     """What `GetAgentProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -2034,7 +2035,7 @@ class GetAgentProfileResponse:
     """The part of the organization that the profile looks at; only for organizational profiles."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentProfileRequest(OperationRequest[GetAgentProfileResponse]):
     """
     Get an Agent profile with its configuration and tags.
@@ -2057,8 +2058,8 @@ class GetAgentProfileRequest(OperationRequest[GetAgentProfileResponse]):
     """
 
 
-@frozen(kw_only=True)
-class GetAgentProfilePolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfilePolicyResponse(Model):
     """What `GetAgentProfilePolicyRequest` gives back."""
 
     profile_arn: str | None = field(default=None, metadata=body("profileArn"))
@@ -2067,7 +2068,7 @@ class GetAgentProfilePolicyResponse:
     """The policy, JSON text in IAM's policy language."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentProfilePolicyRequest(OperationRequest[GetAgentProfilePolicyResponse]):
     """
     Get the policy that gives other accounts access to an Agent profile; only the owner may.
@@ -2090,8 +2091,8 @@ class GetAgentProfilePolicyRequest(OperationRequest[GetAgentProfilePolicyRespons
     """
 
 
-@frozen(kw_only=True)
-class GetAgentRecommendationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationResponse(Model):
     """What `GetAgentRecommendationRequest` gives back."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -2160,7 +2161,7 @@ class GetAgentRecommendationResponse:
     """The ways to carry it out."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationResponse]):
     """
     Get a recommendation with its impact, its insights and its remediations.
@@ -2187,8 +2188,8 @@ class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationRespo
     """Only remediations of this type."""
 
 
-@frozen(kw_only=True)
-class GetAgentRecommendationGenerationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationGenerationResponse(Model):
     """What `GetAgentRecommendationGenerationRequest` gives back."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -2231,7 +2232,7 @@ class GetAgentRecommendationGenerationResponse:
     """How far the generation is, in steps."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentRecommendationGenerationRequest(OperationRequest[GetAgentRecommendationGenerationResponse]):
     """
     Get how far the generation of recommendations is, until it is ``COMPLETED`` or ``ERROR``.
@@ -2256,8 +2257,8 @@ class GetAgentRecommendationGenerationRequest(OperationRequest[GetAgentRecommend
     """The generation's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentRecommendationPolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationPolicyResponse(Model):
     """What `GetAgentRecommendationPolicyRequest` gives back."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -2266,7 +2267,7 @@ class GetAgentRecommendationPolicyResponse:
     """The policy, JSON text in IAM's policy language."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentRecommendationPolicyRequest(OperationRequest[GetAgentRecommendationPolicyResponse]):
     """
     Get the policy that gives other accounts access to a recommendation.
@@ -2289,8 +2290,8 @@ class GetAgentRecommendationPolicyRequest(OperationRequest[GetAgentRecommendatio
     """
 
 
-@frozen(kw_only=True)
-class ListAgentContextsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentContextsResponse(Model):
     """What `ListAgentContextsRequest` gives back."""
 
     items: tuple[ContextSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2298,7 +2299,7 @@ class ListAgentContextsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSummary]):
     """
     List the contexts of an Agent profile.
@@ -2333,8 +2334,8 @@ class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSu
     """
 
 
-@frozen(kw_only=True)
-class ListAgentGoalsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentGoalsResponse(Model):
     """What `ListAgentGoalsRequest` gives back."""
 
     items: tuple[GoalSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2342,7 +2343,7 @@ class ListAgentGoalsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
     """
     List the goals of an Agent profile.
@@ -2377,8 +2378,8 @@ class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
     """
 
 
-@frozen(kw_only=True)
-class ListAgentOrganizationalReportsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentOrganizationalReportsResponse(Model):
     """What `ListAgentOrganizationalReportsRequest` gives back."""
 
     items: tuple[OrganizationalReportSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2386,7 +2387,7 @@ class ListAgentOrganizationalReportsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentOrganizationalReportsRequest(
     PagedRequest[ListAgentOrganizationalReportsResponse, OrganizationalReportSummary]
 ):
@@ -2422,8 +2423,8 @@ class ListAgentOrganizationalReportsRequest(
     """Only reports that are so far."""
 
 
-@frozen(kw_only=True)
-class ListAgentProfilesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentProfilesResponse(Model):
     """What `ListAgentProfilesRequest` gives back."""
 
     items: tuple[AgentProfileSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2431,7 +2432,7 @@ class ListAgentProfilesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentProfilesRequest(PagedRequest[ListAgentProfilesResponse, AgentProfileSummary]):
     """
     List the account's Agent profiles.
@@ -2461,8 +2462,8 @@ class ListAgentProfilesRequest(PagedRequest[ListAgentProfilesResponse, AgentProf
     """
 
 
-@frozen(kw_only=True)
-class ListAgentRecommendationGenerationsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationGenerationsResponse(Model):
     """What `ListAgentRecommendationGenerationsRequest` gives back."""
 
     items: tuple[AgentRecommendationGenerationSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2470,7 +2471,7 @@ class ListAgentRecommendationGenerationsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentRecommendationGenerationsRequest(
     PagedRequest[ListAgentRecommendationGenerationsResponse, AgentRecommendationGenerationSummary]
 ):
@@ -2515,8 +2516,8 @@ class ListAgentRecommendationGenerationsRequest(
     """
 
 
-@frozen(kw_only=True)
-class ListAgentRecommendationItemsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationItemsResponse(Model):
     """What `ListAgentRecommendationItemsRequest` gives back."""
 
     items: tuple[AgentRecommendationItemSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2524,7 +2525,7 @@ class ListAgentRecommendationItemsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentRecommendationItemsRequest(
     PagedRequest[ListAgentRecommendationItemsResponse, AgentRecommendationItemSummary]
 ):
@@ -2563,8 +2564,8 @@ class ListAgentRecommendationItemsRequest(
     """
 
 
-@frozen(kw_only=True)
-class ListAgentRecommendationsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationsResponse(Model):
     """What `ListAgentRecommendationsRequest` gives back."""
 
     items: tuple[AgentRecommendationSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2572,7 +2573,7 @@ class ListAgentRecommendationsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsResponse, AgentRecommendationSummary]):
     """
     List the active recommendations for an Agent profile.
@@ -2611,12 +2612,12 @@ class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsRespo
     """Only recommendations for this pillar; ``OPERATIONAL_EXCELLENCE`` cannot be asked for."""
 
 
-@frozen(kw_only=True)
-class PutAgentPreferencesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentPreferencesResponse(Model):
     """What `PutAgentPreferencesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentPreferencesRequest(OperationRequest[PutAgentPreferencesResponse]):
     """
     Switch preferences of the caller for the Agent on or off; those not named stay as they are.
@@ -2636,12 +2637,12 @@ class PutAgentPreferencesRequest(OperationRequest[PutAgentPreferencesResponse]):
     """The preferences to set, each at most once; the others stay as they are. 1 to 50 items."""
 
 
-@frozen(kw_only=True)
-class PutAgentProfilePolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentProfilePolicyResponse(Model):
     """What `PutAgentProfilePolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentProfilePolicyRequest(OperationRequest[PutAgentProfilePolicyResponse]):
     """
     Set the policy that gives other accounts access to an Agent profile; only the owner may.
@@ -2669,12 +2670,12 @@ class PutAgentProfilePolicyRequest(OperationRequest[PutAgentProfilePolicyRespons
     """
 
 
-@frozen(kw_only=True)
-class PutAgentRecommendationFeedbackResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationFeedbackResponse(Model):
     """What `PutAgentRecommendationFeedbackRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendationFeedbackResponse]):
     """
     Give feedback on a recommendation.
@@ -2707,12 +2708,12 @@ class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendat
     """What else there is to say. 1 to 4,096 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])+``."""
 
 
-@frozen(kw_only=True)
-class PutAgentRecommendationPolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationPolicyResponse(Model):
     """What `PutAgentRecommendationPolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendationPolicyResponse]):
     """
     Set the policy that gives other accounts access to a recommendation.
@@ -2740,15 +2741,15 @@ class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendatio
     """
 
 
-@frozen(kw_only=True)
-class SendAgentOrganizationalReportDataToS3Response:
+@frozen(kw_only=True, eq=False, repr=False)
+class SendAgentOrganizationalReportDataToS3Response(Model):
     """What `SendAgentOrganizationalReportDataToS3Request` gives back."""
 
     delivered_to: str | None = field(default=None, metadata=body("deliveredTo"))
     """Where the file was written, as ``s3://bucket/key``."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SendAgentOrganizationalReportDataToS3Request(OperationRequest[SendAgentOrganizationalReportDataToS3Response]):
     """
     Write a completed organizational report to an S3 bucket; each call writes an object.
@@ -2775,8 +2776,8 @@ class SendAgentOrganizationalReportDataToS3Request(OperationRequest[SendAgentOrg
     """The key of the object to write. 1 to 1,024 characters."""
 
 
-@frozen(kw_only=True)
-class StartAgentRecommendationGenerationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class StartAgentRecommendationGenerationResponse(Model):
     """What `StartAgentRecommendationGenerationRequest` gives back."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -2801,7 +2802,7 @@ class StartAgentRecommendationGenerationResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecommendationGenerationResponse]):
     """
     Start an architecture review of a template, which goes on after the answer.
@@ -2841,14 +2842,14 @@ class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecom
     """The pillars, goals and items to review. Needed for ``ARCHITECTURE`` only."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentContextResponse(Model):
     """What `UpdateAgentContextRequest` gives back."""
 
     context: ContextSummary | None = field(default=None, metadata=body("context"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
     """
     Change a context of an Agent profile.
@@ -2886,14 +2887,14 @@ class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
     """What the context now says about the application."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentGoalResponse(Model):
     """What `UpdateAgentGoalRequest` gives back."""
 
     goal: GoalSummary | None = field(default=None, metadata=body("goal"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentGoalRequest(OperationRequest[UpdateAgentGoalResponse]):
     """
     Change the title and the pillars of a goal of an Agent profile.
@@ -2933,8 +2934,8 @@ class UpdateAgentGoalRequest(OperationRequest[UpdateAgentGoalResponse]):
     """What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentOrganizationalProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentOrganizationalProfileResponse(Model):
     """What `UpdateAgentOrganizationalProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -2976,7 +2977,7 @@ class UpdateAgentOrganizationalProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrganizationalProfileResponse]):
     """
     Change an organizational profile; members that are absent keep their values.
@@ -3040,8 +3041,8 @@ class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrgani
     """The new part of the organization to look at. It stays when absent; two empty lists remove it all."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentProfileResponse(Model):
     """What `UpdateAgentProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -3083,7 +3084,7 @@ class UpdateAgentProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
     """
     Change an Agent profile; members that are absent keep their values.
@@ -3151,12 +3152,12 @@ class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
     """Whether the profile is protected from deletion."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentRecommendationStatusResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentRecommendationStatusResponse(Model):
     """What `UpdateAgentRecommendationStatusRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentRecommendationStatusRequest(OperationRequest[UpdateAgentRecommendationStatusResponse]):
     """
     Set how far the work on a recommendation is.

@@ -9,21 +9,21 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import ListLimits, Operation, OperationRequest, body, label, query
+from walens.api._model import ListLimits, Model, Operation, OperationRequest, body, label, query
 from walens.api.shared_values import TAG_KEY, TAG_MAP
 
 TAG_KEY_LIST = ListLimits(min=1, max=50, item=TAG_KEY)
 
 
-@frozen(kw_only=True)
-class ListTagsForResourceResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListTagsForResourceResponse(Model):
     """What `ListTagsForResourceRequest` gives back."""
 
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
     """Tags by key."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListTagsForResourceRequest(OperationRequest[ListTagsForResourceResponse]):
     """
     List the tags of a workload, a custom lens, a profile or a review template.
@@ -39,12 +39,12 @@ class ListTagsForResourceRequest(OperationRequest[ListTagsForResourceResponse]):
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
 
 
-@frozen(kw_only=True)
-class TagResourceResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class TagResourceResponse(Model):
     """What `TagResourceRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TagResourceRequest(OperationRequest[TagResourceResponse]):
     """
     Add tags to a workload, a custom lens, a profile or a review template, or replace their values.
@@ -65,12 +65,12 @@ class TagResourceRequest(OperationRequest[TagResourceResponse]):
     """
 
 
-@frozen(kw_only=True)
-class UntagResourceResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UntagResourceResponse(Model):
     """What `UntagResourceRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UntagResourceRequest(OperationRequest[UntagResourceResponse]):
     """
     Remove tags from a workload, a custom lens, a profile or a review template, by their keys.

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from walens.api._model import (
     ListLimits,
+    Model,
     NumberLimits,
     Operation,
     OperationRequest,
@@ -67,8 +68,8 @@ WORKLOAD_PROFILE_ARNS = ListLimits(min=0, max=1, item=PROFILE_ARN)
 REVIEW_TEMPLATE_ARNS = ListLimits(min=0, max=1, item=TEMPLATE_ARN)
 
 
-@frozen(kw_only=True)
-class WorkloadJiraConfigurationInput:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadJiraConfigurationInput(Model):
     """What to set of a workload's use of Jira."""
 
     issue_management_status: WorkloadIssueManagementStatus | WorkloadIssueManagementStatusValue | None = field(
@@ -95,8 +96,8 @@ PROFILE_ARNS = ListLimits(min=1, item=PROFILE_ARN)
 LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class WorkloadShareSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadShareSummary(Model):
     """One share in the list of a workload's shares."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -111,8 +112,8 @@ class WorkloadShareSummary:
     """What the service adds to the status, such as why it is so."""
 
 
-@frozen(kw_only=True)
-class WorkloadShare:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadShare(Model):
     """A share of a workload, with both sides of it."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -131,8 +132,8 @@ class WorkloadShare:
     """The workload's id, unique within its Region."""
 
 
-@frozen(kw_only=True)
-class CreateWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateWorkloadResponse(Model):
     """What `CreateWorkloadRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -141,7 +142,7 @@ class CreateWorkloadResponse:
     """The workload's ARN."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     """
     Define a workload; the service adds the Framework lens to the lenses that are named.
@@ -238,14 +239,14 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     """How the workload uses Jira."""
 
 
-@frozen(kw_only=True)
-class GetWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetWorkloadResponse(Model):
     """What `GetWorkloadRequest` gives back."""
 
     workload: Workload | None = field(default=None, metadata=body("Workload"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetWorkloadRequest(OperationRequest[GetWorkloadResponse]):
     """
     Get a workload with its settings, lenses and counts of risks.
@@ -261,8 +262,8 @@ class GetWorkloadRequest(OperationRequest[GetWorkloadResponse]):
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
 
 
-@frozen(kw_only=True)
-class ListWorkloadsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListWorkloadsResponse(Model):
     """What `ListWorkloadsRequest` gives back."""
 
     workload_summaries: tuple[WorkloadSummary, ...] | None = field(default=None, metadata=body("WorkloadSummaries"))
@@ -270,7 +271,7 @@ class ListWorkloadsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListWorkloadsRequest(PagedRequest[ListWorkloadsResponse, WorkloadSummary]):
     """
     List the workloads that the account owns or that are shared with it.
@@ -297,14 +298,14 @@ class ListWorkloadsRequest(PagedRequest[ListWorkloadsResponse, WorkloadSummary])
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class UpdateWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateWorkloadResponse(Model):
     """What `UpdateWorkloadRequest` gives back."""
 
     workload: Workload | None = field(default=None, metadata=body("Workload"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     """
     Change the settings of a workload.
@@ -375,12 +376,12 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     """How the workload uses Jira."""
 
 
-@frozen(kw_only=True)
-class DeleteWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteWorkloadResponse(Model):
     """What `DeleteWorkloadRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteWorkloadRequest(OperationRequest[DeleteWorkloadResponse]):
     """
     Delete a workload, which only its owner may do.
@@ -403,12 +404,12 @@ class DeleteWorkloadRequest(OperationRequest[DeleteWorkloadResponse]):
     """
 
 
-@frozen(kw_only=True)
-class AssociateLensesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class AssociateLensesResponse(Model):
     """What `AssociateLensesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AssociateLensesRequest(OperationRequest[AssociateLensesResponse]):
     """
     Apply published lenses to a workload, at most 10 in a call; it then has a review for each of them.
@@ -431,12 +432,12 @@ class AssociateLensesRequest(OperationRequest[AssociateLensesResponse]):
     """
 
 
-@frozen(kw_only=True)
-class DisassociateLensesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DisassociateLensesResponse(Model):
     """What `DisassociateLensesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DisassociateLensesRequest(OperationRequest[DisassociateLensesResponse]):
     """
     Take lenses off a workload, at most 10 in a call; the Framework lens always stays.
@@ -459,12 +460,12 @@ class DisassociateLensesRequest(OperationRequest[DisassociateLensesResponse]):
     """
 
 
-@frozen(kw_only=True)
-class AssociateProfilesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class AssociateProfilesResponse(Model):
     """What `AssociateProfilesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AssociateProfilesRequest(OperationRequest[AssociateProfilesResponse]):
     """
     Attach profiles to a workload.
@@ -488,12 +489,12 @@ class AssociateProfilesRequest(OperationRequest[AssociateProfilesResponse]):
     """
 
 
-@frozen(kw_only=True)
-class DisassociateProfilesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DisassociateProfilesResponse(Model):
     """What `DisassociateProfilesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DisassociateProfilesRequest(OperationRequest[DisassociateProfilesResponse]):
     """
     Detach profiles from a workload.
@@ -517,8 +518,8 @@ class DisassociateProfilesRequest(OperationRequest[DisassociateProfilesResponse]
     """
 
 
-@frozen(kw_only=True)
-class CreateWorkloadShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateWorkloadShareResponse(Model):
     """What `CreateWorkloadShareRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -527,7 +528,7 @@ class CreateWorkloadShareResponse:
     """The share's id."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
     """
     Share a workload with an account, a user, an organization or an organizational unit.
@@ -557,8 +558,8 @@ class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
     """
 
 
-@frozen(kw_only=True)
-class ListWorkloadSharesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListWorkloadSharesResponse(Model):
     """What `ListWorkloadSharesRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -570,7 +571,7 @@ class ListWorkloadSharesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, WorkloadShareSummary]):
     """
     List with whom a workload is shared.
@@ -603,8 +604,8 @@ class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, Workloa
     """Only shares that are so far."""
 
 
-@frozen(kw_only=True)
-class UpdateWorkloadShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateWorkloadShareResponse(Model):
     """What `UpdateWorkloadShareRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -612,7 +613,7 @@ class UpdateWorkloadShareResponse:
     workload_share: WorkloadShare | None = field(default=None, metadata=body("WorkloadShare"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateWorkloadShareRequest(OperationRequest[UpdateWorkloadShareResponse]):
     """
     Change what the receiver of a workload share may do.
@@ -635,12 +636,12 @@ class UpdateWorkloadShareRequest(OperationRequest[UpdateWorkloadShareResponse]):
     """Whether the receiver may only read, or also answer."""
 
 
-@frozen(kw_only=True)
-class DeleteWorkloadShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteWorkloadShareResponse(Model):
     """What `DeleteWorkloadShareRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteWorkloadShareRequest(OperationRequest[DeleteWorkloadShareResponse]):
     """
     Withdraw the share of a workload.
