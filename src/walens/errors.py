@@ -6,6 +6,7 @@ Every error that walens raises, in one tree, first split by whose fault it is.
     WalensError
     ├── InvalidRequest                      the caller's: a request does not fit the service's model
     ├── LensDocumentError                   the caller's: a lens document cannot be read or is too large
+    │   └── ConditionSyntaxError              the condition of a risk rule is none
     ├── ConfigurationError                  the caller's: no region, no credentials, a setting that cannot be used
     ├── TransportError                      the way's: no usable answer came back
     │   ├── ConnectError                      no connection was made, so nothing was sent
@@ -38,6 +39,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "AccessDeniedException",
     "CassetteMiss",
+    "ConditionSyntaxError",
     "ConfigurationError",
     "ConflictException",
     "ConnectError",
@@ -150,6 +152,44 @@ class LensDocumentError(WalensError):
         super().__init__(_listing(source or "the lens document", problems))
         self.problems = problems
         self.source = source
+
+
+class ConditionSyntaxError(LensDocumentError):
+    """
+    The condition of a risk rule cannot be parsed, or names a choice that its question does not have.
+
+    Attributes:
+        text: the condition; empty where a tree was built that no text stands for.
+        problems: what is wrong; line and column count within ``text``.
+    """
+
+    def __init__(self, text: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.text = text
+        self.args = ("\n".join([_with_caret(text, problem) for problem in problems]),)
+
+    def in_document(self) -> tuple[Problem, ...]:
+        """Return the problems for a list about a whole document: the column is in the message, since it is no place in it."""
+        return tuple(
+            Problem(
+                each.path, each.message if each.column is None else f"{each.message}, at column {each.column} of it"
+            )
+            for each in self.problems
+        )
+
+
+_FRAME_WIDTH = 100
+
+
+def _with_caret(text: str, problem: Problem) -> str:
+    where = f"{problem.path}: " if problem.path else ""
+    if problem.line is None or problem.column is None or not text.strip():
+        return f"{where}{problem.message}"
+    line = text.split("\n")[problem.line - 1]
+    start = max(0, problem.column - 1 - _FRAME_WIDTH // 2)
+    # One character of the frame for one of the text, or the caret would not stand under its place.
+    shown = "".join([each if each.isprintable() else " " for each in line[start : start + _FRAME_WIDTH]])
+    return f"{where}{problem.message}\n  {shown}\n  {' ' * (problem.column - 1 - start)}^"
 
 
 class ConfigurationError(WalensError):

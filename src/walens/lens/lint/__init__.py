@@ -1,0 +1,1 @@
+"""Lint: everything that is wrong with a lens, at once."""

@@ -1,0 +1,74 @@
+"""What lint finds: one finding, and the report of all findings of a document."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+__all__ = ["Finding", "Report", "Severity"]
+
+
+class Severity(StrEnum):
+    """How bad a finding is, worst first."""
+
+    ERROR = "error"
+    """The service rejects the lens, as its documentation says or as was observed."""
+    WARNING = "warning"
+    """The lens may be rejected, be shown badly, or score in a way that its author hardly wants."""
+    INFO = "info"
+    """Worth a look."""
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that is wrong with a lens."""
+
+    rule_id: str
+    """The rule, as ``WL305``; ``docs/lint`` has a page for each."""
+    severity: Severity
+    path: str
+    """The place in the document, as ``pillars[0].questions[1].riskRules[2]``; empty for the whole document."""
+    message: str
+    line: int | None = None
+    """The line in the text, counted from 1; ``None`` where no text is known."""
+    column: int | None = None
+    """The column in the line, in characters, counted from 1; ``None`` where no text is known."""
+
+    def __str__(self) -> str:
+        place = f"{self.line}:{self.column}: " if self.line is not None else ""
+        path = f" [{self.path}]" if self.path else ""
+        return f"{place}{self.severity} {self.rule_id}: {self.message}{path}"
+
+
+@frozen(kw_only=True)
+class Report:
+    """
+    Everything that lint found in one document.
+
+    Attributes:
+        findings: the findings in the order of their places.
+        source: the document's file name; ``None`` for text or a lens from elsewhere.
+        text: the document's text, for source frames; ``None`` for a lens that came from no text.
+    """
+
+    findings: tuple[Finding, ...]
+    source: str | None = None
+    text: str | None = field(default=None, repr=False)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings for which the service rejects the lens."""
+        return tuple(each for each in self.findings if each.severity is Severity.ERROR)
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error; warnings and infos may be there."""
+        return not self.errors
+
+    def counts(self) -> dict[Severity, int]:
+        """Count the findings of each severity; every severity is there."""
+        counts = dict.fromkeys(Severity, 0)
+        for finding in self.findings:
+            counts[finding.severity] += 1
+        return counts

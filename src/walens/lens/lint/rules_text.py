@@ -1,0 +1,249 @@
+"""Rules about the texts that people read: WL301 to WL399."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from walens.lens.lint.example import choice_example, lens_example, pillar_example, question_example
+from walens.lens.lint.finding import Severity
+from walens.lens.lint.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from walens.lens.lint.outline import Outline
+
+__all__ = ["RESTRICTED", "RULES"]
+
+RESTRICTED: Final = re.compile(r"[^A-Za-z0-9\s\-_.,:/()@!&#+'?\u2019]|[^\x00-\x7f\u2019]")
+"""A character that names, titles and descriptions may not hold (docs/lens-format.md, section 8)."""
+
+_UNTRIED: Final = re.compile(r"[\t\x0b\f\x1c-\x1f]")
+_MAX_TITLE: Final = 128
+_MAX_TEXT: Final = 2048
+_API_TEXT: Final = 1024
+_API_QUESTION_HELP: Final = 64
+_SHOWN: Final = 5
+
+
+def _missing_title(outline: Outline) -> Iterator[Found]:
+    for path, key, title in outline.titles:
+        if title is None:
+            yield Found(_join(path, key), f"the {key} is missing")
+
+
+def _missing_lens_description(outline: Outline) -> Iterator[Found]:
+    if outline.lens.description is None:
+        yield Found("description", "the lens has no description")
+
+
+def _missing_question_description(outline: Outline) -> Iterator[Found]:
+    for path, question in outline.questions:
+        if question.description is None:
+            yield Found(f"{path}.description", "the question has no description")
+
+
+def _blank_text(outline: Outline) -> Iterator[Found]:
+    for path, key, text in (*outline.titles, *outline.descriptions):
+        if text is not None and not text.strip():
+            yield Found(_join(path, key), f"the {key} is blank")
+
+
+def _long_title(outline: Outline) -> Iterator[Found]:
+    for path, key, title in outline.titles:
+        if title is not None and len(title) > _MAX_TITLE:
+            message = f"the {key} has {len(title)} characters; the service takes {_MAX_TITLE}"
+            yield Found(_join(path, key), message, _MAX_TITLE)
+
+
+def _long_text(outline: Outline) -> Iterator[Found]:
+    for path, key, text in outline.descriptions:
+        if text is not None and len(text) > _MAX_TEXT:
+            message = f"the {key} has {len(text)} characters; the service takes {_MAX_TEXT}"
+            yield Found(_join(path, key), message, _MAX_TEXT)
+    for path, resource in outline.resources:
+        text = resource.display_text
+        if text is not None and len(text) > _MAX_TEXT:
+            message = f"the displayText has {len(text)} characters; the service takes {_MAX_TEXT}"
+            yield Found(f"{path}.displayText", message, _MAX_TEXT)
+
+
+def _restricted_character(outline: Outline) -> Iterator[Found]:
+    for path, key, text in (*outline.titles, *outline.descriptions):
+        if text:
+            first = RESTRICTED.search(text)
+            if first:
+                wrong = list(dict.fromkeys(RESTRICTED.findall(text)))
+                shown = ", ".join(_named(each) for each in wrong[:_SHOWN])
+                more = f" and {len(wrong) - _SHOWN} others" if len(wrong) > _SHOWN else ""
+                yield Found(
+                    _join(path, key), f"the {key} holds {shown}{more}, which the service rejects", first.start()
+                )
+
+
+def _untried_white_space(outline: Outline) -> Iterator[Found]:
+    for path, key, text in (*outline.titles, *outline.descriptions):
+        if text:
+            first = _UNTRIED.search(text)
+            if first:
+                yield Found(_join(path, key), f"the {key} holds {_named(first[0])}; write a space", first.start())
+
+
+def _description_longer_than_api(outline: Outline) -> Iterator[Found]:
+    for path, key, text in outline.descriptions:
+        if text is not None and _API_TEXT < len(text) <= _MAX_TEXT:
+            message = f"the {key} has {len(text)} characters; the API promises to return {_API_TEXT}"
+            yield Found(_join(path, key), message, _API_TEXT)
+
+
+def _question_help_longer_than_api(outline: Outline) -> Iterator[Found]:
+    for path, resource in outline.question_resources:
+        text = resource.display_text
+        if text is not None and _API_QUESTION_HELP < len(text) <= _MAX_TEXT:
+            message = f"the question's helpful text has {len(text)} characters; the API promises {_API_QUESTION_HELP}"
+            yield Found(f"{path}.displayText", message, _API_QUESTION_HELP)
+
+
+def _display_text_longer_than_api(outline: Outline) -> Iterator[Found]:
+    of_questions = {path for path, _ in outline.question_resources}
+    for path, resource in outline.resources:
+        text = resource.display_text
+        if text is not None and _API_TEXT < len(text) <= _MAX_TEXT and path not in of_questions:
+            message = f"the displayText has {len(text)} characters; the API promises to return {_API_TEXT}"
+            yield Found(f"{path}.displayText", message, _API_TEXT)
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def _named(character: str) -> str:
+    """Spell a character so that a reader can tell it from its look-alikes."""
+    if character.isascii() and character.isprintable():
+        return repr(character)
+    shown = f"{character!r} " if character.isprintable() else ""
+    return f"{shown}U+{ord(character):04X}"
+
+
+_TITLE_KEPT: Final = "Restores are tested every month"
+
+RULES: Final = (
+    Rule(
+        id="WL301",
+        severity=Severity.ERROR,
+        title="A name or title is missing",
+        reason="The lens and its pillars have a name, questions and choices a title.",
+        source="docs/lens-format.md, sections 2 to 5; documented",
+        bad=choice_example(title=None),
+        good=choice_example(title=_TITLE_KEPT),
+        find=_missing_title,
+    ),
+    Rule(
+        id="WL302",
+        severity=Severity.WARNING,
+        title="The lens has no description",
+        reason="Every published lens has one, and published schemas of the format require it. That the service rejects a "
+        "lens without it is not confirmed.",
+        source="docs/lens-format.md, section 2; not confirmed",
+        bad=lens_example(description=None),
+        good=lens_example(description="What a payment service needs before launch."),
+        find=_missing_lens_description,
+    ),
+    Rule(
+        id="WL303",
+        severity=Severity.INFO,
+        title="A question has no description",
+        reason="The sources disagree whether a question must have one. Every published question has, if only a dash.",
+        source="docs/lens-format.md, section 4; the sources disagree",
+        bad=question_example(description=None),
+        good=question_example(description="-"),
+        find=_missing_question_description,
+    ),
+    Rule(
+        id="WL304",
+        severity=Severity.WARNING,
+        title="A name, title or description is blank",
+        reason="A text of white space alone, or none, shows as nothing. Whether the service takes it is not confirmed.",
+        source="docs/lens-format.md, sections 2 to 5; not confirmed",
+        bad=pillar_example(name=" "),
+        good=pillar_example(name="Reliability"),
+        find=_blank_text,
+    ),
+    Rule(
+        id="WL305",
+        severity=Severity.ERROR,
+        title="A name or title is longer than 128 characters",
+        reason="The service rejects the 129th character.",
+        source="docs/lens-format.md, sections 2 to 5; documented and observed",
+        bad=choice_example(title="Restores are tested " + "every month and " * 7 + "always"),
+        good=choice_example(title=_TITLE_KEPT),
+        find=_long_title,
+    ),
+    Rule(
+        id="WL306",
+        severity=Severity.ERROR,
+        title="A text is longer than 2,048 characters",
+        reason="That is the limit of descriptions and display texts; the service rejects the 2,049th character.",
+        source="docs/lens-format.md, sections 4, 5 and 7; documented and observed",
+        bad=choice_example(improvementPlan={"displayText": "Restore one backup every month. " * 65}),
+        good=choice_example(improvementPlan={"displayText": "Restore one backup every month."}),
+        find=_long_text,
+    ),
+    Rule(
+        id="WL307",
+        severity=Severity.ERROR,
+        title="A name, title or description holds a character that the service rejects",
+        reason="In these fields the service takes the letters A to Z, digits, spaces, line breaks and "
+        "- _ . , : / ( ) @ ! & # + ' ? and the right single quotation mark. It rejects the lens for one other character, "
+        "such as a semicolon, a per cent sign or a dash. Display texts may hold any character.",
+        source="docs/lens-format.md, section 8; observed, not documented",
+        bad=question_example(title="Are 100% of your backups restored; how often?"),
+        good=question_example(title="Are all of your backups restored, and how often?"),
+        fixable=True,
+        find=_restricted_character,
+    ),
+    Rule(
+        id="WL308",
+        severity=Severity.WARNING,
+        title="A description is longer than the API promises to return",
+        reason="The service takes 2,048 characters, but the API's model promises 1,024 when it returns them. What the "
+        "console shows of a longer one is not known.",
+        source="docs/lens-format.md, section 7; API model, the service was seen to return more",
+        bad=lens_example(description="What a payment service needs. " * 35),
+        good=lens_example(description="What a payment service needs."),
+        find=_description_longer_than_api,
+    ),
+    Rule(
+        id="WL309",
+        severity=Severity.WARNING,
+        title="The helpful text of a question is longer than the API promises to return",
+        reason="The service takes 2,048 characters, but the API's model promises 64 for this text of a question.",
+        source="docs/lens-format.md, section 7; API model, the service was seen to return more",
+        bad=question_example(
+            helpfulResource={"displayText": "A backup that was never restored proves nothing about your data."}
+        ),
+        good=question_example(helpfulResource={"displayText": "A backup is proven by a restore."}),
+        find=_question_help_longer_than_api,
+    ),
+    Rule(
+        id="WL310",
+        severity=Severity.WARNING,
+        title="A name, title or description holds a tab or another rare white space",
+        reason="Spaces and line breaks are known to be accepted there; tabs have not been tried.",
+        source="docs/lens-format.md, section 8; not confirmed",
+        bad=choice_example(title="Restores are\ttested"),
+        good=choice_example(title="Restores are tested"),
+        find=_untried_white_space,
+    ),
+    Rule(
+        id="WL311",
+        severity=Severity.INFO,
+        title="A display text is longer than the API promises to return",
+        reason="The service takes 2,048 characters, but the API's model promises 1,024 for the texts of a choice.",
+        source="docs/lens-format.md, section 7; API model, the service was seen to return more",
+        bad=choice_example(improvementPlan={"displayText": "Restore one backup every month. " * 33}),
+        good=choice_example(improvementPlan={"displayText": "Restore one backup every month."}),
+        find=_display_text_longer_than_api,
+    ),
+)
