@@ -35,7 +35,7 @@ def _formatted(files: dict[Path, str]) -> dict[Path, str]:
             target.write_text(text, encoding="utf-8")
         settings = ["--config", str(ROOT / "pyproject.toml"), "--quiet"]
         ruff = [sys.executable, "-m", "ruff"]
-        subprocess.run([*ruff, "check", *settings, "--select", "I,F401", "--fix", folder], check=True)  # noqa: S603
+        subprocess.run([*ruff, "check", *settings, "--select", "I,F401,RUF022", "--fix", folder], check=True)  # noqa: S603
         subprocess.run([*ruff, "format", *settings, folder], check=True)  # noqa: S603
         return {path: Path(folder, path).read_text(encoding="utf-8") for path in files}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import platform
+import os
 import re
+import sys
 from functools import cache
 
 from walens import __version__
@@ -19,12 +20,20 @@ def user_agent() -> str:
     parts = [
         f"walens/{__version__}",
         "ua/2.1",
-        f"os/{_token(platform.system().lower())}#{_token(platform.release())}",
-        f"lang/python#{platform.python_version()}",
-        f"md/pyimpl#{platform.python_implementation()}",
+        f"os/{_system()}",
+        f"lang/python#{'.'.join(str(number) for number in sys.version_info[:3])}",
+        f"md/pyimpl#{_token(sys.implementation.name)}",
         f"md/botocore#{botocore_version}",
     ]
     return " ".join(parts)
+
+
+def _system() -> str:
+    # ``platform`` says the same, but importing it takes as long as signing fifty requests.
+    if not hasattr(os, "uname"):
+        return _token(sys.platform)
+    system = os.uname()
+    return f"{_token(system.sysname.lower())}#{_token(system.release)}"
 
 
 def _token(text: str) -> str:

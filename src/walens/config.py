@@ -3,21 +3,21 @@ Where to, as whom and how often: a client's configuration, as AWS users know it.
 
 botocore's session reads the environment, the shared files and the metadata services; nothing of that is parsed here.
 A client whose credentials and region are given by hand makes no session: that would cost more than the call itself.
-The shared configuration file is then not read, unless a profile is named. Of the environment variables, those that
-change how a request is sent still count: where one of them is set, a session reads it.
+The shared configuration file is then not read, unless a profile is named; the environment variables still count, and
+botocore's own table says which of them mean what.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from walens.credentials import Credentials, CredentialsProvider, StaticCredentials
 from walens.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from botocore.session import Session
 
 __all__ = ["Configuration", "Destination", "RetryMode"]
@@ -27,15 +27,6 @@ RetryMode: TypeAlias = Literal["standard", "legacy", "adaptive"]
 SERVICE = "wellarchitected"
 DEFAULT_TIMEOUT = 60.0
 DEFAULT_MAX_ATTEMPTS = 3
-_SENDING_VARIABLES = (
-    "AWS_CA_BUNDLE",
-    "AWS_ENDPOINT_URL",
-    "AWS_ENDPOINT_URL_WELLARCHITECTED",
-    "AWS_MAX_ATTEMPTS",
-    "AWS_RETRY_MODE",
-    "AWS_USE_DUALSTACK_ENDPOINT",
-    "AWS_USE_FIPS_ENDPOINT",
-)
 
 
 class Destination:
@@ -91,8 +82,7 @@ class Configuration:
     def _needs_no_session(self) -> bool:
         if not self._signed:
             return True
-        by_hand = self._credentials is not None and self._region_name is not None and self._profile_name is None
-        return by_hand and not any(os.environ.get(name) for name in _SENDING_VARIABLES)
+        return self._credentials is not None and self._region_name is not None and self._profile_name is None
 
     def region_name(self) -> str:
         """
@@ -122,8 +112,8 @@ class Configuration:
         if not self._signed:
             url = _checked_url(self._endpoint_url or f"https://{SERVICE}.{region}.amazonaws.com")
             return Destination(url, url, region)
-        fips = self._flag(self._use_fips_endpoint, "use_fips_endpoint")
-        dualstack = self._flag(self._use_dualstack_endpoint, "use_dualstack_endpoint")
+        fips = self._flag("use_fips_endpoint", given=self._use_fips_endpoint)
+        dualstack = self._flag("use_dualstack_endpoint", given=self._use_dualstack_endpoint)
         endpoint = self._endpoint_url or self._configured_endpoint()
         if not endpoint:
             return _destination_by_rules(region, fips=fips, dualstack=dualstack)
@@ -183,34 +173,40 @@ class Configuration:
 
         return dict(get_environ_proxies(endpoint))
 
-    def _flag(self, given: bool | None, name: str) -> bool:
+    def _flag(self, name: str, *, given: bool | None) -> bool:
         return bool(self._setting(name)) if given is None else given
 
     def _setting(self, name: str) -> Any:
-        if self._needs_no_session:
+        if not self._signed:
             return None
-        session = self._made_session()
-        return _guarded(lambda: session.get_config_variable(name))
+        if self._needs_no_session:
+            return _environment_setting(name)
+        read = cast("Callable[[str], Any]", self._made_session().get_config_variable)
+        return _guarded(lambda: read(name))
 
     def _configured_endpoint(self) -> str | None:
-        if self._needs_no_session or self._setting("ignore_configured_endpoint_urls"):
+        if self._setting("ignore_configured_endpoint_urls"):
             return None
         from botocore.configprovider import ConfiguredEndpointProvider
 
-        session = self._made_session()
-
         def configured() -> str | None:
-            provider = ConfiguredEndpointProvider(session.full_config, session.get_scoped_config(), SERVICE)
+            files: tuple[Any, Any] = ({}, {})
+            if not self._needs_no_session:
+                session = self._made_session()
+                files = (session.full_config, session.get_scoped_config())
+            provider = ConfiguredEndpointProvider(*files, SERVICE)
             endpoint: str | None = provider.provide()
             return endpoint
 
-        return _guarded(configured)
+        endpoint: str | None = _guarded(configured)
+        return endpoint
 
     def _made_session(self) -> Session:
         if self._session is None:
             from botocore.session import Session
 
-            self._session = _guarded(lambda: Session(profile=self._profile_name))
+            made: Session = _guarded(lambda: Session(profile=self._profile_name))
+            self._session = made
         return self._session
 
 
@@ -222,8 +218,8 @@ class _SessionCredentials:
     def __init__(self, chain: Any) -> None:
         if chain is None:
             raise ConfigurationError(
-                "no credentials: give credentials=walens.Credentials(...) or profile_name=..., set AWS_ACCESS_KEY_ID and "
-                "AWS_SECRET_ACCESS_KEY, or sign in with `aws sso login` or `aws configure`"
+                "no credentials: give credentials=walens.Credentials(...) or profile_name=..., set AWS_ACCESS_KEY_ID "
+                "and AWS_SECRET_ACCESS_KEY, or sign in with `aws sso login` or `aws configure`"
             )
         self._chain = chain
 
@@ -238,6 +234,17 @@ class _SessionCredentials:
         return Credentials(
             access_key_id=known.access_key, secret_access_key=known.secret_key, session_token=known.token
         )
+
+
+def _environment_setting(name: str) -> Any:
+    """Give what the environment says of a setting of botocore's, by botocore's table of variables."""
+    from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
+
+    _, variable, default, convert = BOTOCORE_DEFAUT_SESSION_VARIABLES[name]
+    value = os.environ.get(variable) if isinstance(variable, str) else None
+    if value is None:
+        return default
+    return convert(value) if convert else value
 
 
 def _guarded(read: Callable[[], Any]) -> Any:
@@ -270,6 +277,8 @@ def _destination_by_rules(region: str, *, fips: bool, dualstack: bool) -> Destin
 
 
 def _checked_url(endpoint: str) -> str:
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(endpoint)
         usable = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment

@@ -8,32 +8,35 @@ action is thrown into it. So one text serves both clients, and a test performs t
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from walens._core.http import Request, Response
-from walens.credentials import Credentials
+from walens.api._model import Model
+
+if TYPE_CHECKING:
+    from walens._core.http import Request, Response
+    from walens.credentials import Credentials
 
 __all__ = ["Action", "AsyncPerformer", "Flow", "GetCredentials", "Performer", "Send", "Sleep", "drive", "drive_async"]
 
 
-@frozen
-class Send:
+@frozen(eq=False, repr=False)
+class Send(Model):
     """Send a request; brings the `Response`."""
 
     request: Request
 
 
-@frozen
-class Sleep:
+@frozen(eq=False, repr=False)
+class Sleep(Model):
     """Wait some seconds; brings nothing."""
 
     seconds: float
 
 
-@frozen
-class GetCredentials:
+@frozen(eq=False, repr=False)
+class GetCredentials(Model):
     """Get credentials that are fresh; brings `Credentials`."""
 
 

@@ -20,7 +20,7 @@ from walens import errors
 from walens._core.convert import structure, unstructure
 from walens._core.http import Request, Response
 from walens._core.timestamp import format_iso8601
-from walens.api._model import MEMBER, Member, Operation, OperationRequest
+from walens.api._model import MEMBER, Member, Model, Operation, OperationRequest
 from walens.errors import FieldError, InvalidRequest, InvalidResponse, Problem, ServiceError, UnknownServiceError
 
 __all__ = ["decode", "encode", "token_member"]
@@ -76,8 +76,8 @@ _ADVICE = {
 }
 
 
-@frozen
-class _Binding:
+@frozen(eq=False, repr=False)
+class _Binding(Model):
     """Where the members of a request go, worked out once per request class."""
 
     path: tuple[str, ...]
@@ -96,7 +96,9 @@ def _binding(request: type[AttrsInstance], path: str) -> _Binding:
     parts[1::2] = [labels[label] for label in parts[1::2]]
     return _Binding(
         path=tuple(parts),
-        query=tuple((name, member.name) for name, member in members.items() if member.location == "query"),
+        query=tuple(
+            (name, member.key or member.name) for name, member in members.items() if member.location == "query"
+        ),
         has_body=any(member.location == "body" for member in members.values()),
         token=next(((name, member) for name, member in members.items() if member.token), None),
     )
@@ -130,11 +132,11 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
     url = endpoint.rstrip("/") + _path(request, binding)
     made = {}
     if token is not None and binding.token and getattr(request, binding.token[0]) is None:
-        made = {binding.token[1].name: token}
+        made = {binding.token[1].key or binding.token[1].name: token}
     in_query = binding.token is not None and binding.token[1].location == "query"
     pairs = [*_query(request, binding), *(made.items() if in_query else ())]
     if pairs:
-        url = f"{url}?{'&'.join(f'{quote(key, safe=_UNRESERVED)}={quote(value, safe=_UNRESERVED)}' for key, value in pairs)}"
+        url += "?" + "&".join(f"{_quoted(key)}={_quoted(value)}" for key, value in pairs)
     if not binding.has_body:
         return Request(operation.method, url, headers)
     content = unstructure(cast("AttrsInstance", request))
@@ -147,13 +149,14 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
     return Request(operation.method, url, {**headers, "Content-Type": "application/json"}, body)
 
 
-_UNRESERVED = "-._~"  # RFC 3986, section 2.3, beside letters and digits
+def _quoted(text: str) -> str:
+    return quote(text, safe="-._~")  # RFC 3986, section 2.3: unreserved, beside letters and digits
 
 
 def _path(request: object, binding: _Binding) -> str:
     parts = list(binding.path)
     # A label is one segment: the slash of an ARN is encoded like everything else that is not unreserved.
-    parts[1::2] = [quote(_text(getattr(request, name)), safe=_UNRESERVED) for name in binding.path[1::2]]
+    parts[1::2] = [_quoted(_text(getattr(request, name))) for name in binding.path[1::2]]
     return "".join(parts)
 
 

@@ -6,6 +6,8 @@ from threading import Lock
 
 from attrs import frozen
 
+from walens.api._model import Model
+
 __all__ = ["RetryQuota", "RetrySettings"]
 
 DEFAULT_MAX_ATTEMPTS = 3
@@ -15,8 +17,8 @@ _THROTTLING_COST = 5
 _REFUND = 1
 
 
-@frozen
-class RetrySettings:
+@frozen(eq=False, repr=False)
+class RetrySettings(Model):
     """
     How often a call is tried.
 

@@ -8,24 +8,27 @@ log as a part of the canonical request).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
 from hashlib import sha256
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 from botocore.auth import SIGNED_HEADERS_BLACKLIST, SIGV4_TIMESTAMP, SigV4Auth
 from botocore.compat import urlsplit
-from botocore.credentials import ReadOnlyCredentials
 
-from walens._core.http import Request
-from walens.credentials import Credentials
+from walens.api._model import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from walens._core.http import Request
+    from walens.credentials import Credentials
 
 __all__ = ["SigningScope", "body_hash", "signed_headers"]
 
 
-@frozen
-class SigningScope:
+@frozen(eq=False, repr=False)
+class SigningScope(Model):
     """What a signature is valid for."""
 
     region: str
@@ -46,6 +49,17 @@ class _Message:
         self.context = {"timestamp": timestamp}
 
 
+class _Keys:
+    """Credentials under the names that botocore's signer reads; its own class would import all of its providers."""
+
+    __slots__ = ("access_key", "secret_key", "token")
+
+    def __init__(self, credentials: Credentials) -> None:
+        self.access_key = credentials.access_key_id
+        self.secret_key = credentials.secret_access_key
+        self.token = credentials.session_token
+
+
 class _SignedHeaders(dict[str, str]):
     """The header fields to sign, by lower-case name, in the form that botocore's signer asks for."""
 
@@ -57,15 +71,17 @@ class _Signer(SigV4Auth):  # type: ignore[misc]  # botocore has no types
     """botocore's signer with the body's hash and the selected headers worked out once."""
 
     def __init__(self, credentials: Credentials, scope: SigningScope, hash_of_body: str) -> None:
-        known = ReadOnlyCredentials(credentials.access_key_id, credentials.secret_access_key, credentials.session_token)
-        super().__init__(known, scope.service, scope.region)
+        super().__init__(_Keys(credentials), scope.service, scope.region)
         self._hash_of_body = hash_of_body
         self._selected: _SignedHeaders | None = None
 
-    def payload(self, request: _Message) -> str:
+    def payload(self, request: _Message) -> str:  # noqa: ARG002 - botocore's signature
         return self._hash_of_body
 
-    def headers_to_sign(self, request: _Message) -> _SignedHeaders:
+    def headers_to_sign(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+        request: _Message,
+    ) -> _SignedHeaders:
         if self._selected is None:
             fields = ((name.lower(), value) for name, value in request.headers.items())
             self._selected = _SignedHeaders(

@@ -905,6 +905,7 @@ _MODULES = {
 }
 
 __all__ = [
+    "JSON",
     "AccountJiraConfigurationInput",
     "AccountJiraConfigurationOutput",
     "AccountJiraIssueManagementStatus",
@@ -1093,7 +1094,6 @@ __all__ = [
     "IntegrationStatusInputValue",
     "IssueManagementType",
     "IssueManagementTypeValue",
-    "JSON",
     "JiraConfiguration",
     "JiraSelectedQuestionConfiguration",
     "Lens",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import Attribute, fields, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ __all__ = [
     "ListLimits",
     "MapLimits",
     "Member",
+    "Model",
     "NumberLimits",
     "OpenEnum",
     "Operation",
@@ -32,11 +33,47 @@ __all__ = [
     "query",
 ]
 
-JSON: TypeAlias = "Mapping[str, JSON] | Sequence[JSON] | str | int | float | bool | None"
-"""Any JSON value: what the service models as a document."""
+if TYPE_CHECKING:
+    JSON: TypeAlias = Mapping[str, "JSON"] | Sequence["JSON"] | str | int | float | bool | None
+    """Any JSON value: what the service models as a document."""
+else:
+    # Annotations are resolved at run time as well, where an alias that names itself has no value.
+    JSON = object
 
 MEMBER = "walens.member"
 """The key of a `Member` in the metadata of an attrs field."""
+
+
+class Model:
+    """
+    The base of the models: equality, hash and representation by the fields, written once.
+
+    attrs would compile the three methods for every class, which takes as long as all the rest of the class.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in _names(type(self)))
+
+    def __hash__(self) -> int:
+        return hash((type(self), *(getattr(self, name) for name in _names(type(self)))))
+
+    def __repr__(self) -> str:
+        shown = (attribute for attribute in _attributes(type(self)) if attribute.repr)
+        members = ", ".join(f"{attribute.name}={getattr(self, attribute.name)!r}" for attribute in shown)
+        return f"{type(self).__name__}({members})"
+
+
+def _attributes(model: type[Any]) -> tuple[Attribute[Any], ...]:
+    found: tuple[Attribute[Any], ...] = fields(model)
+    return found
+
+
+def _names(model: type[Any]) -> list[str]:
+    return [attribute.name for attribute in _attributes(model) if attribute.eq]
 
 
 class OpenEnum(StrEnum):
@@ -62,8 +99,8 @@ class OpenEnum(StrEnum):
         return self._value_ in type(self)._value2member_map_
 
 
-@frozen
-class StringLimits:
+@frozen(eq=False, repr=False)
+class StringLimits(Model):
     """The lengths in characters and the pattern (whole text, in the model's notation) of a string."""
 
     min: int = 0
@@ -73,16 +110,16 @@ class StringLimits:
     """What to pass instead, said where a value of another type is given."""
 
 
-@frozen
-class NumberLimits:
+@frozen(eq=False, repr=False)
+class NumberLimits(Model):
     """The range of a number."""
 
     min: int | None = None
     max: int | None = None
 
 
-@frozen
-class ListLimits:
+@frozen(eq=False, repr=False)
+class ListLimits(Model):
     """The number of items of a list, and the limits of each item."""
 
     min: int = 0
@@ -90,8 +127,8 @@ class ListLimits:
     item: Limits | None = None
 
 
-@frozen
-class MapLimits:
+@frozen(eq=False, repr=False)
+class MapLimits(Model):
     """The number of entries of a map, and the limits of each key and value."""
 
     min: int = 0
@@ -103,12 +140,12 @@ class MapLimits:
 Limits: TypeAlias = StringLimits | NumberLimits | ListLimits | MapLimits
 
 
-@frozen
-class Member:
+@frozen(eq=False, repr=False)
+class Member(Model):
     """Where a member of a structure stands on the wire, and within which limits."""
 
     name: str
-    """The service's spelling."""
+    """The service's spelling, which is boto3's as well."""
     location: Literal["body", "label", "query"] = "body"
     """In the JSON body, in the path, or in the query string."""
     limits: Limits | None = None
@@ -118,6 +155,8 @@ class Member:
     """Whether a timestamp travels as ISO 8601 text and not as seconds since 1970."""
     required: bool = False
     """Whether a request needs it although the class, which answers use too, gives it a default."""
+    key: str | None = None
+    """The key in the query string, where that is spelled in another way than the member."""
 
 
 def body(
@@ -137,13 +176,13 @@ def label(name: str, limits: Limits | None = None) -> dict[str, Member]:
     return {MEMBER: Member(name, "label", limits)}
 
 
-def query(name: str, limits: Limits | None = None, *, token: bool = False) -> dict[str, Member]:
+def query(name: str, limits: Limits | None = None, *, token: bool = False, key: str | None = None) -> dict[str, Member]:
     """Describe a member of the query string, as metadata of an attrs field."""
-    return {MEMBER: Member(name, "query", limits, token)}
+    return {MEMBER: Member(name, "query", limits, token, key=key)}
 
 
-@frozen
-class Pages:
+@frozen(eq=False, repr=False)
+class Pages(Model):
     """How a list that comes in pages is followed."""
 
     items: str
@@ -154,8 +193,8 @@ class Pages:
     """The attribute of the request that limits a page's items."""
 
 
-@frozen
-class Operation:
+@frozen(eq=False, repr=False)
+class Operation(Model):
     """An operation of the service: its name, its HTTP binding and what comes back."""
 
     name: str
@@ -176,7 +215,7 @@ ResponseT = TypeVar("ResponseT", covariant=True)
 ItemT = TypeVar("ItemT", covariant=True)
 
 
-class OperationRequest(Generic[ResponseT]):
+class OperationRequest(Model, Generic[ResponseT]):
     """The base of every request: a value that knows its operation, and by its type what comes back."""
 
     __slots__ = ()

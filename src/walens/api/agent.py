@@ -14,6 +14,7 @@ from attrs import field, frozen
 from walens.api._model import (
     JSON,
     ListLimits,
+    Model,
     NumberLimits,
     OpenEnum,
     Operation,
@@ -32,14 +33,14 @@ TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-
 TAG_VALUE_STRING = StringLimits(min=1, max=256, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
 
 
-@frozen(kw_only=True)
-class Tag:
+@frozen(kw_only=True, eq=False, repr=False)
+class Tag(Model):
     """A tag of an Agent resource."""
 
     key: str | None = field(default=None, metadata=body("key", TAG_KEY_STRING, required=True))
-    """1 to 128 characters, pattern ``[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+``."""
+    r"""1 to 128 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
     value: str | None = field(default=None, metadata=body("value", TAG_VALUE_STRING, required=True))
-    """1 to 256 characters, pattern ``[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+``."""
+    r"""1 to 256 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
 
 
 AGENT_PROFILE_ARN = StringLimits(
@@ -93,14 +94,14 @@ CONTEXT_RESOURCE_TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"(?:(?!\
 CONTEXT_RESOURCE_TAG_VALUE_STRING = StringLimits(min=0, max=256, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*")
 
 
-@frozen(kw_only=True)
-class ContextResourceTag:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextResourceTag(Model):
     """A tag of the resources that an application consists of."""
 
     key: str | None = field(default=None, metadata=body("key", CONTEXT_RESOURCE_TAG_KEY_STRING, required=True))
-    """1 to 128 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""1 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     value: str | None = field(default=None, metadata=body("value", CONTEXT_RESOURCE_TAG_VALUE_STRING, required=True))
-    """0 to 256 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""0 to 256 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
 
 
 CONTEXT_CONTENT_RESOURCE_TAGS_LIST = ListLimits(min=0, max=20)
@@ -147,28 +148,28 @@ CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING = StringLimits(
 )
 
 
-@frozen(kw_only=True)
-class ContextContent:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextContent(Model):
     """What a context says about an application."""
 
     account_ids: Sequence[str] | None = field(
         default=None, metadata=body("accountIds", CONTEXT_CONTENT_ACCOUNT_IDS_LIST)
     )
-    """The accounts of the application. 0 to 1,000 items, each 12 characters, pattern ``\\d{12}``."""
+    r"""The accounts of the application. 0 to 1,000 items, each 12 characters, pattern ``\d{12}``."""
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", CONTEXT_CONTENT_REGIONS_LIST))
-    """
-    The Regions of the application. 0 to 50 items, each 1 to 64 characters, pattern ``[a-z]{2}(-gov)?-[a-z]+-\\d+``.
+    r"""
+    The Regions of the application. 0 to 50 items, each 1 to 64 characters, pattern ``[a-z]{2}(-gov)?-[a-z]+-\d+``.
     """
     aws_services: Sequence[str] | None = field(
         default=None, metadata=body("awsServices", CONTEXT_CONTENT_AWS_SERVICES_LIST)
     )
-    """The AWS services that the application uses. 0 to 300 items, each 1 to 256 characters, pattern ``[\\P{C}]+``."""
+    r"""The AWS services that the application uses. 0 to 300 items, each 1 to 256 characters, pattern ``[\P{C}]+``."""
     resource_types: Sequence[str] | None = field(
         default=None, metadata=body("resourceTypes", CONTEXT_CONTENT_RESOURCE_TYPES_LIST)
     )
-    """
+    r"""
     The types of resources that matter for the application. 0 to 1,500 items, each 1 to 256 characters, pattern
-    ``[\\P{C}]+``.
+    ``[\P{C}]+``.
     """
     resource_tags: Sequence[ContextResourceTag] | None = field(
         default=None, metadata=body("resourceTags", CONTEXT_CONTENT_RESOURCE_TAGS_LIST)
@@ -184,11 +185,11 @@ class ContextContent:
     application_overview: str | None = field(
         default=None, repr=False, metadata=body("applicationOverview", CONTEXT_CONTENT_APPLICATION_OVERVIEW_STRING)
     )
-    """
-    What the application is, in any words. 0 to 10,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``.
+    r"""
+    What the application is, in any words. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
     """
     industry: str | None = field(default=None, repr=False, metadata=body("industry", CONTEXT_CONTENT_INDUSTRY_STRING))
-    """The industry of the application. 0 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``."""
+    r"""The industry of the application. 0 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``."""
     application_type: ApplicationType | ApplicationTypeValue | None = field(
         default=None, metadata=body("applicationType")
     )
@@ -197,16 +198,14 @@ class ContextContent:
     architecture_overview: str | None = field(
         default=None, repr=False, metadata=body("architectureOverview", CONTEXT_CONTENT_ARCHITECTURE_OVERVIEW_STRING)
     )
-    """
-    How the application is built, in any words. 0 to 10,000 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``.
+    r"""
+    How the application is built, in any words. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
     """
     additional_context: str | None = field(
         default=None, repr=False, metadata=body("additionalContext", CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING)
     )
-    """
-    What the other members have no place for. 0 to 10,000 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``.
+    r"""
+    What the other members have no place for. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
     """
 
 
@@ -229,8 +228,8 @@ CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, patte
 UUID = StringLimits(pattern=r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
-@frozen(kw_only=True)
-class ContextSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextSummary(Model):
     """A context of an Agent profile: what recommendations should know about an application."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -281,8 +280,8 @@ CREATE_AGENT_GOAL_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=
 CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = StringLimits(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-@frozen(kw_only=True)
-class GoalSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class GoalSummary(Model):
     """A goal of an Agent profile: what its recommendations should aim at."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -336,8 +335,8 @@ REGION = StringLimits(min=0, max=64, pattern=r"[a-z]{2}-[a-z]+-\d{1}")
 REGIONS = ListLimits(min=0, max=25, item=REGION)
 
 
-@frozen(kw_only=True)
-class OrganizationalUnitEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalUnitEntry(Model):
     """An organizational unit, or the organization's root, with the Regions to look at."""
 
     organizational_unit_id: str | None = field(
@@ -348,27 +347,27 @@ class OrganizationalUnitEntry:
     ``(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})``.
     """
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
-    """The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\\d{1}``."""
+    r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
 
 
 ORGANIZATIONAL_UNIT_ENTRY_LIST = ListLimits(min=0, max=2_500)
 
 
-@frozen(kw_only=True)
-class OrganizationalAccountEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalAccountEntry(Model):
     """An account of the organization, with the Regions to look at."""
 
     account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
-    """The account to look at. Pattern ``\\d{12}``."""
+    r"""The account to look at. Pattern ``\d{12}``."""
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
-    """The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\\d{1}``."""
+    r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
 
 
 ORGANIZATIONAL_ACCOUNT_ENTRY_LIST = ListLimits(min=0, max=2_500)
 
 
-@frozen(kw_only=True)
-class OrganizationalAggregationConfiguration:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalAggregationConfiguration(Model):
     """The part of an organization that an organizational profile looks at."""
 
     organizational_units: Sequence[OrganizationalUnitEntry] | None = field(
@@ -444,8 +443,8 @@ PriorityValue: TypeAlias = Literal["HIGH", "MEDIUM", "LOW"]
 PRIORITY_LIST = ListLimits(min=0, max=10)
 
 
-@frozen(kw_only=True)
-class TimeWindow:
+@frozen(kw_only=True, eq=False, repr=False)
+class TimeWindow(Model):
     """A span of time with both ends included; at least one end is needed."""
 
     from_: datetime | None = field(default=None, metadata=body("from", iso8601=True))
@@ -454,16 +453,16 @@ class TimeWindow:
     """The last moment; without an end when absent."""
 
 
-@frozen(kw_only=True)
-class OrganizationalReportFilters:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalReportFilters(Model):
     """What an organizational report is narrowed to; a member that is absent or empty narrows nothing."""
 
     account_ids: Sequence[str] | None = field(
         default=None, metadata=body("accountIds", ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST)
     )
-    """
+    r"""
     Only these accounts, with those of ``organizational_unit_ids``. Accounts outside the organization are left out, as
-    the coverage then tells. 0 to 10,000 items, each pattern ``\\d{12}``.
+    the coverage then tells. 0 to 10,000 items, each pattern ``\d{12}``.
     """
     organizational_unit_ids: Sequence[str] | None = field(
         default=None, metadata=body("organizationalUnitIds", ORGANIZATIONAL_UNIT_ID_LIST)
@@ -515,18 +514,18 @@ ROLE_ARN = StringLimits(
 )
 
 
-@frozen(kw_only=True)
-class AggregationConfiguration:
+@frozen(kw_only=True, eq=False, repr=False)
+class AggregationConfiguration(Model):
     """An account to analyze, with its Regions and the role that reads it."""
 
     account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
-    """The account to analyze. Pattern ``\\d{12}``."""
+    r"""The account to analyze. Pattern ``\d{12}``."""
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
-    """The Regions to analyze. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\\d{1}``."""
+    r"""The Regions to analyze. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
     access_role_arn: str | None = field(default=None, metadata=body("accessRoleArn", ROLE_ARN, required=True))
-    """
+    r"""
     The role that is assumed to analyze the account. 0 to 2,048 characters, pattern
-    ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
     """
 
 
@@ -561,8 +560,8 @@ AGENT_RECOMMENDATION_ARN = StringLimits(
 )
 
 
-@frozen(kw_only=True)
-class PillarCount:
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarCount(Model):
     """How many recommendations of a report belong to one pillar."""
 
     pillar: Pillar | None = field(default=None, metadata=body("pillar"))
@@ -570,8 +569,8 @@ class PillarCount:
     """The number of recommendations."""
 
 
-@frozen(kw_only=True)
-class PriorityCount:
+@frozen(kw_only=True, eq=False, repr=False)
+class PriorityCount(Model):
     """How many recommendations of a report have one priority."""
 
     priority: Priority | None = field(default=None, metadata=body("priority"))
@@ -580,8 +579,8 @@ class PriorityCount:
     """The number of recommendations."""
 
 
-@frozen(kw_only=True)
-class FailedAccount:
+@frozen(kw_only=True, eq=False, repr=False)
+class FailedAccount(Model):
     """An account that is missing in an organizational report, and why."""
 
     account_id: str | None = field(default=None, metadata=body("accountId"))
@@ -589,8 +588,8 @@ class FailedAccount:
     """Why the account is missing, in words."""
 
 
-@frozen(kw_only=True)
-class FailedOrganizationalUnit:
+@frozen(kw_only=True, eq=False, repr=False)
+class FailedOrganizationalUnit(Model):
     """An organizational unit whose accounts are missing in an organizational report, and why."""
 
     organizational_unit_id: str | None = field(default=None, metadata=body("organizationalUnitId"))
@@ -598,8 +597,8 @@ class FailedOrganizationalUnit:
     """Why the accounts are missing, in words."""
 
 
-@frozen(kw_only=True)
-class CoverageSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class CoverageSummary(Model):
     """Which accounts a completed organizational report covers, and how many recommendations it holds."""
 
     total_accounts_in_scope: int | None = field(default=None, metadata=body("totalAccountsInScope"))
@@ -660,8 +659,8 @@ class PreferenceStatus(OpenEnum):
     FAILED = "FAILED"
 
 
-@frozen(kw_only=True)
-class PreferenceEntry:
+@frozen(kw_only=True, eq=False, repr=False)
+class PreferenceEntry(Model):
     """A preference for the Agent, with its state."""
 
     key: PreferenceKey | None = field(default=None, metadata=body("key"))
@@ -698,8 +697,8 @@ RemediationTypeValue: TypeAlias = Literal["AUTO_REMEDIATION", "CONSOLE", "CLI", 
 """The values of `RemediationType`, as plain text."""
 
 
-@frozen(kw_only=True)
-class RemediationStep:
+@frozen(kw_only=True, eq=False, repr=False)
+class RemediationStep(Model):
     """One step of a remediation."""
 
     content: str | None = field(default=None, repr=False, metadata=body("content"))
@@ -707,16 +706,16 @@ class RemediationStep:
     title: str | None = field(default=None, repr=False, metadata=body("title"))
 
 
-@frozen(kw_only=True)
-class ResourceLink:
+@frozen(kw_only=True, eq=False, repr=False)
+class ResourceLink(Model):
     """A link to further reading on a remediation."""
 
     url: str | None = field(default=None, metadata=body("url"))
     title: str | None = field(default=None, metadata=body("title"))
 
 
-@frozen(kw_only=True)
-class AgentRecommendationRemediation:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationRemediation(Model):
     """One way to carry out a recommendation, step by step."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -745,8 +744,8 @@ class ImpactCategory(OpenEnum):
     LOW = "LOW"
 
 
-@frozen(kw_only=True)
-class CrossPillarBenefit:
+@frozen(kw_only=True, eq=False, repr=False)
+class CrossPillarBenefit(Model):
     """What a recommendation improves in another pillar."""
 
     pillar: Pillar | None = field(default=None, metadata=body("pillar"))
@@ -776,8 +775,8 @@ RecommendationStateValue: TypeAlias = Literal["OPEN", "CLOSED"]
 """The values of `RecommendationState`, as plain text."""
 
 
-@frozen(kw_only=True)
-class Roi:
+@frozen(kw_only=True, eq=False, repr=False)
+class Roi(Model):
     """What carrying out a recommendation is worth."""
 
     detail: str | None = field(default=None, metadata=body("detail"))
@@ -786,8 +785,8 @@ class Roi:
     """The figure; absent where nothing can be counted."""
 
 
-@frozen(kw_only=True)
-class Insight:
+@frozen(kw_only=True, eq=False, repr=False)
+class Insight(Model):
     """How resources are used, and what showed it."""
 
     usage_pattern: str | None = field(default=None, metadata=body("usagePattern"))
@@ -796,8 +795,8 @@ class Insight:
     """What showed it."""
 
 
-@frozen(kw_only=True)
-class RemediationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class RemediationSummary(Model):
     """How to carry out a recommendation, in outline."""
 
     recommendation: str | None = field(default=None, metadata=body("recommendation"))
@@ -814,8 +813,8 @@ class RiskRating(OpenEnum):
     HIGH = "HIGH"
 
 
-@frozen(kw_only=True)
-class TradeOff:
+@frozen(kw_only=True, eq=False, repr=False)
+class TradeOff(Model):
     """What a recommendation may worsen in another pillar, and what helps against it."""
 
     pillar: Pillar | None = field(default=None, metadata=body("pillar"))
@@ -841,15 +840,15 @@ class RecommendationSource(OpenEnum):
     CUSTOMER_IAC = "CUSTOMER_IAC"
 
 
-@frozen(kw_only=True)
-class RecommendationGoal:
+@frozen(kw_only=True, eq=False, repr=False)
+class RecommendationGoal(Model):
     """A goal that a recommendation serves."""
 
     title: str | None = field(default=None, metadata=body("title"))
 
 
-@frozen(kw_only=True)
-class ErrorDetails:
+@frozen(kw_only=True, eq=False, repr=False)
+class ErrorDetails(Model):
     """Why a generation of recommendations failed."""
 
     code: str | None = field(default=None, metadata=body("code"))
@@ -882,8 +881,8 @@ ITEM_ID = StringLimits(min=1, max=2_048)
 ITEM_IDS = ListLimits(min=1, item=ITEM_ID)
 
 
-@frozen(kw_only=True)
-class PillarItem:
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarItem(Model):
     """What to look at in one pillar."""
 
     pillar: Pillar | PillarValue | None = field(default=None, metadata=body("pillar", required=True))
@@ -893,8 +892,8 @@ class PillarItem:
     """
 
 
-@frozen(kw_only=True)
-class Scope:
+@frozen(kw_only=True, eq=False, repr=False)
+class Scope(Model):
     """What a generation of recommendations looks at."""
 
     pillars: Sequence[Pillar | PillarValue] | None = field(
@@ -910,8 +909,8 @@ class Scope:
     """What to look at, by pillar; everything when absent."""
 
 
-@frozen(kw_only=True)
-class Progress:
+@frozen(kw_only=True, eq=False, repr=False)
+class Progress(Model):
     """How far a generation of recommendations is."""
 
     steps_completed: int | None = field(default=None, metadata=body("stepsCompleted"))
@@ -938,8 +937,8 @@ LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min
 LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class OrganizationalReportSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalReportSummary(Model):
     """One organizational report in a list, without its filters and its coverage."""
 
     report_id: str | None = field(default=None, metadata=body("reportId"))
@@ -962,8 +961,8 @@ LIST_AGENT_PROFILES_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
 LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AgentProfileSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentProfileSummary(Model):
     """One Agent profile in a list, with its configuration."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -1016,8 +1015,8 @@ LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits
 LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AgentRecommendationGenerationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationGenerationSummary(Model):
     """One generation of recommendations in a list, with how far it is."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -1071,8 +1070,8 @@ LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1
 LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AutoRemediation:
+@frozen(kw_only=True, eq=False, repr=False)
+class AutoRemediation(Model):
     """How to repair one resource with a Systems Manager runbook."""
 
     deep_link: str | None = field(default=None, metadata=body("deepLink"))
@@ -1081,8 +1080,8 @@ class AutoRemediation:
     """The AWS CLI command that runs the runbook, ready to use."""
 
 
-@frozen(kw_only=True)
-class AgentRecommendationItemSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationItemSummary(Model):
     """A resource or another recommendation that a recommendation affects."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -1111,8 +1110,8 @@ LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max
 LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-@frozen(kw_only=True)
-class AgentRecommendationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationSummary(Model):
     """One recommendation in a list, without its insights and remediations."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -1170,8 +1169,8 @@ PreferenceStateValue: TypeAlias = Literal["ENABLED", "DISABLED"]
 """The values of `PreferenceState`, as plain text."""
 
 
-@frozen(kw_only=True)
-class PreferenceUpdate:
+@frozen(kw_only=True, eq=False, repr=False)
+class PreferenceUpdate(Model):
     """A preference for the Agent, with the state that it should have."""
 
     key: PreferenceKey | PreferenceKeyValue = field(metadata=body("key"))
@@ -1279,8 +1278,8 @@ UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
 UPDATE_AGENT_RECOMMENDATION_STATUS_REQUEST_UPDATE_REASON_STRING = StringLimits(min=1, max=4_096)
 
 
-@frozen(kw_only=True)
-class CreateAgentBasicProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentBasicProfileResponse(Model):
     """What `CreateAgentBasicProfileRequest` gives back."""
 
     created_by: str | None = field(default=None, metadata=body("createdBy"))
@@ -1295,7 +1294,7 @@ class CreateAgentBasicProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentBasicProfileRequest(OperationRequest[CreateAgentBasicProfileResponse]):
     """
     Create the account's only Basic profile, or get the one that it has.
@@ -1316,14 +1315,14 @@ class CreateAgentBasicProfileRequest(OperationRequest[CreateAgentBasicProfileRes
     """Tags for the new profile."""
 
 
-@frozen(kw_only=True)
-class CreateAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentContextResponse(Model):
     """What `CreateAgentContextRequest` gives back."""
 
     context: ContextSummary | None = field(default=None, metadata=body("context"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     """
     Add a context to an Agent profile: what recommendations should know about an application.
@@ -1340,12 +1339,12 @@ class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     title: str = field(repr=False, metadata=body("title", CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING))
-    """The context's title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The context's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     context_type: ContextType | ContextTypeValue = field(metadata=body("contextType"))
     """What the context describes."""
     content: ContextContent = field(metadata=body("content"))
@@ -1353,20 +1352,20 @@ class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
 
 
-@frozen(kw_only=True)
-class CreateAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentGoalResponse(Model):
     """What `CreateAgentGoalRequest` gives back."""
 
     goal: GoalSummary | None = field(default=None, metadata=body("goal"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
     """
     Add a goal to an Agent profile: what its recommendations should aim at.
@@ -1383,29 +1382,29 @@ class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
     """The pillars that the goal concerns. 1 to 5 items."""
     title: str = field(repr=False, metadata=body("title", CREATE_AGENT_GOAL_REQUEST_TITLE_STRING))
-    """The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     description: str | None = field(
         default=None, repr=False, metadata=body("description", CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING)
     )
-    """What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
 
 
-@frozen(kw_only=True)
-class CreateAgentOrganizationalProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalProfileResponse(Model):
     """What `CreateAgentOrganizationalProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -1449,7 +1448,7 @@ class CreateAgentOrganizationalProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrganizationalProfileResponse]):
     """
     Create an Agent profile that covers accounts of the caller's organization.
@@ -1477,28 +1476,28 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
         repr=False,
         metadata=body("displayName", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING),
     )
-    """The name that users see. 3 to 128 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     description: str | None = field(
         default=None,
         repr=False,
         metadata=body("description", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING),
     )
-    """What the profile is for. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     business_overview: str | None = field(
         default=None,
         repr=False,
         metadata=body("businessOverview", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
     """Whether the profile is protected from deletion."""
     client_token: str | None = field(
         default=None,
         metadata=body("clientToken", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True),
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
         default=None, metadata=body("organizationalAggregationConfiguration")
@@ -1508,8 +1507,8 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
     """Tags for the new profile."""
 
 
-@frozen(kw_only=True)
-class CreateAgentOrganizationalReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalReportResponse(Model):
     """What `CreateAgentOrganizationalReportRequest` gives back."""
 
     report_id: str | None = field(default=None, metadata=body("reportId"))
@@ -1518,7 +1517,7 @@ class CreateAgentOrganizationalReportResponse:
     """How far the report is."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganizationalReportResponse]):
     """
     Start a report on recommendations across the organization, which the service keeps for 90 days.
@@ -1538,9 +1537,9 @@ class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganiz
         default=None,
         metadata=body("clientToken", CREATE_AGENT_ORGANIZATIONAL_REPORT_REQUEST_CLIENT_TOKEN_STRING, token=True),
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     label: str | None = field(default=None, metadata=body("label", REPORT_LABEL))
     """A text that tells reports apart. 1 to 500 characters."""
@@ -1548,8 +1547,8 @@ class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganiz
     """What to narrow the report to; the whole organization when absent."""
 
 
-@frozen(kw_only=True)
-class CreateAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentProfileResponse(Model):
     """What `CreateAgentProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -1593,7 +1592,7 @@ class CreateAgentProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     """
     Create an Agent profile: which accounts and Regions are analyzed, for which pillars, with which role.
@@ -1617,9 +1616,9 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
     """The pillars that matter. 1 to 5 items."""
     execution_role_arn: str = field(metadata=body("executionRoleArn", ROLE_ARN))
-    """
+    r"""
     The role that recommendation actions run under. 0 to 2,048 characters, pattern
-    ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
     """
     aggregation_configuration: Sequence[AggregationConfiguration] = field(
         metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS)
@@ -1628,36 +1627,36 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     display_name: str | None = field(
         default=None, repr=False, metadata=body("displayName", CREATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING)
     )
-    """The name that users see. 3 to 128 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     description: str | None = field(
         default=None, repr=False, metadata=body("description", CREATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING)
     )
-    """What the profile is for. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     business_overview: str | None = field(
         default=None,
         repr=False,
         metadata=body("businessOverview", CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
     """Whether the profile is protected from deletion."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
     """Tags for the new profile."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentContextResponse(Model):
     """What `DeleteAgentContextRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentContextRequest(OperationRequest[DeleteAgentContextResponse]):
     """
     Delete a context of an Agent profile.
@@ -1674,20 +1673,20 @@ class DeleteAgentContextRequest(OperationRequest[DeleteAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentGoalResponse(Model):
     """What `DeleteAgentGoalRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentGoalRequest(OperationRequest[DeleteAgentGoalResponse]):
     """
     Delete a goal of an Agent profile.
@@ -1704,20 +1703,20 @@ class DeleteAgentGoalRequest(OperationRequest[DeleteAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentOrganizationalReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentOrganizationalReportResponse(Model):
     """What `DeleteAgentOrganizationalReportRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentOrganizationalReportRequest(OperationRequest[DeleteAgentOrganizationalReportResponse]):
     """
     Delete an organizational report with its artifacts; it is no error when it is gone already.
@@ -1737,12 +1736,12 @@ class DeleteAgentOrganizationalReportRequest(OperationRequest[DeleteAgentOrganiz
     """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class DeleteAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfileResponse(Model):
     """What `DeleteAgentProfileRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentProfileRequest(OperationRequest[DeleteAgentProfileResponse]):
     """
     Delete an Agent profile with its configuration, for good.
@@ -1759,18 +1758,18 @@ class DeleteAgentProfileRequest(OperationRequest[DeleteAgentProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
-@frozen(kw_only=True)
-class DeleteAgentProfilePolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfilePolicyResponse(Model):
     """What `DeleteAgentProfilePolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentProfilePolicyRequest(OperationRequest[DeleteAgentProfilePolicyResponse]):
     """
     Delete the policy of an Agent profile, and with it the access that the policy gave to other accounts.
@@ -1787,18 +1786,18 @@ class DeleteAgentProfilePolicyRequest(OperationRequest[DeleteAgentProfilePolicyR
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
-@frozen(kw_only=True)
-class DeleteAgentRecommendationPolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentRecommendationPolicyResponse(Model):
     """What `DeleteAgentRecommendationPolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteAgentRecommendationPolicyRequest(OperationRequest[DeleteAgentRecommendationPolicyResponse]):
     """
     Delete the policy of a recommendation, and with it the access that it gave to other accounts.
@@ -1815,20 +1814,20 @@ class DeleteAgentRecommendationPolicyRequest(OperationRequest[DeleteAgentRecomme
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
 
 
-@frozen(kw_only=True)
-class GetAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentContextResponse(Model):
     """What `GetAgentContextRequest` gives back."""
 
     context: ContextSummary | None = field(default=None, metadata=body("context"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentContextRequest(OperationRequest[GetAgentContextResponse]):
     """
     Get a context of an Agent profile.
@@ -1845,22 +1844,22 @@ class GetAgentContextRequest(OperationRequest[GetAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentGoalResponse(Model):
     """What `GetAgentGoalRequest` gives back."""
 
     goal: GoalSummary | None = field(default=None, metadata=body("goal"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentGoalRequest(OperationRequest[GetAgentGoalResponse]):
     """
     Get a goal of an Agent profile.
@@ -1877,16 +1876,16 @@ class GetAgentGoalRequest(OperationRequest[GetAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentOrganizationalReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportResponse(Model):
     """What `GetAgentOrganizationalReportRequest` gives back."""
 
     report_id: str | None = field(default=None, metadata=body("reportId"))
@@ -1907,7 +1906,7 @@ class GetAgentOrganizationalReportResponse:
     """What the report covers; absent until it is ``COMPLETED``."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentOrganizationalReportRequest(OperationRequest[GetAgentOrganizationalReportResponse]):
     """
     Get the state of an organizational report and, once it is completed, what it covers.
@@ -1927,8 +1926,8 @@ class GetAgentOrganizationalReportRequest(OperationRequest[GetAgentOrganizationa
     """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentOrganizationalReportDataResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportDataResponse(Model):
     """What `GetAgentOrganizationalReportDataRequest` gives back."""
 
     download_url: str | None = field(default=None, metadata=body("downloadUrl"))
@@ -1937,7 +1936,7 @@ class GetAgentOrganizationalReportDataResponse:
     """When ``download_url`` ceases to work."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentOrganizationalReportDataRequest(OperationRequest[GetAgentOrganizationalReportDataResponse]):
     """
     Get a URL, valid for a short time, from which a completed organizational report is downloaded.
@@ -1959,15 +1958,15 @@ class GetAgentOrganizationalReportDataRequest(OperationRequest[GetAgentOrganizat
     """The format of the file."""
 
 
-@frozen(kw_only=True)
-class GetAgentPreferencesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentPreferencesResponse(Model):
     """What `GetAgentPreferencesRequest` gives back."""
 
     preferences: tuple[PreferenceEntry, ...] | None = field(default=None, metadata=body("preferences"))
     """Every preference with its state."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentPreferencesRequest(OperationRequest[GetAgentPreferencesResponse]):
     """
     Get the caller's preferences for the Agent, each with its state.
@@ -1984,8 +1983,8 @@ class GetAgentPreferencesRequest(OperationRequest[GetAgentPreferencesResponse]):
     )
 
 
-@frozen(kw_only=True)
-class GetAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfileResponse(Model):
     """What `GetAgentProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -2034,7 +2033,7 @@ class GetAgentProfileResponse:
     """The part of the organization that the profile looks at; only for organizational profiles."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentProfileRequest(OperationRequest[GetAgentProfileResponse]):
     """
     Get an Agent profile with its configuration and tags.
@@ -2051,14 +2050,14 @@ class GetAgentProfileRequest(OperationRequest[GetAgentProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
-@frozen(kw_only=True)
-class GetAgentProfilePolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfilePolicyResponse(Model):
     """What `GetAgentProfilePolicyRequest` gives back."""
 
     profile_arn: str | None = field(default=None, metadata=body("profileArn"))
@@ -2067,7 +2066,7 @@ class GetAgentProfilePolicyResponse:
     """The policy, JSON text in IAM's policy language."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentProfilePolicyRequest(OperationRequest[GetAgentProfilePolicyResponse]):
     """
     Get the policy that gives other accounts access to an Agent profile; only the owner may.
@@ -2084,14 +2083,14 @@ class GetAgentProfilePolicyRequest(OperationRequest[GetAgentProfilePolicyRespons
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
-@frozen(kw_only=True)
-class GetAgentRecommendationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationResponse(Model):
     """What `GetAgentRecommendationRequest` gives back."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -2160,7 +2159,7 @@ class GetAgentRecommendationResponse:
     """The ways to carry it out."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationResponse]):
     """
     Get a recommendation with its impact, its insights and its remediations.
@@ -2177,9 +2176,9 @@ class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationRespo
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     remediation_type: RemediationType | RemediationTypeValue | None = field(
         default=None, metadata=query("remediationType")
@@ -2187,8 +2186,8 @@ class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationRespo
     """Only remediations of this type."""
 
 
-@frozen(kw_only=True)
-class GetAgentRecommendationGenerationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationGenerationResponse(Model):
     """What `GetAgentRecommendationGenerationRequest` gives back."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -2231,7 +2230,7 @@ class GetAgentRecommendationGenerationResponse:
     """How far the generation is, in steps."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentRecommendationGenerationRequest(OperationRequest[GetAgentRecommendationGenerationResponse]):
     """
     Get how far the generation of recommendations is, until it is ``COMPLETED`` or ``ERROR``.
@@ -2248,16 +2247,16 @@ class GetAgentRecommendationGenerationRequest(OperationRequest[GetAgentRecommend
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     generation_id: str = field(metadata=label("generationId", UUID))
     """The generation's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
 
 
-@frozen(kw_only=True)
-class GetAgentRecommendationPolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationPolicyResponse(Model):
     """What `GetAgentRecommendationPolicyRequest` gives back."""
 
     recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
@@ -2266,7 +2265,7 @@ class GetAgentRecommendationPolicyResponse:
     """The policy, JSON text in IAM's policy language."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAgentRecommendationPolicyRequest(OperationRequest[GetAgentRecommendationPolicyResponse]):
     """
     Get the policy that gives other accounts access to a recommendation.
@@ -2283,14 +2282,14 @@ class GetAgentRecommendationPolicyRequest(OperationRequest[GetAgentRecommendatio
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
 
 
-@frozen(kw_only=True)
-class ListAgentContextsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentContextsResponse(Model):
     """What `ListAgentContextsRequest` gives back."""
 
     items: tuple[ContextSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2298,7 +2297,7 @@ class ListAgentContextsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSummary]):
     """
     List the contexts of an Agent profile.
@@ -2316,9 +2315,9 @@ class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSu
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     max_results: int | None = field(
         default=None, metadata=query("maxResults", LIST_AGENT_CONTEXTS_REQUEST_MAX_RESULTS_INTEGER)
@@ -2327,14 +2326,14 @@ class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSu
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
-@frozen(kw_only=True)
-class ListAgentGoalsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentGoalsResponse(Model):
     """What `ListAgentGoalsRequest` gives back."""
 
     items: tuple[GoalSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2342,7 +2341,7 @@ class ListAgentGoalsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
     """
     List the goals of an Agent profile.
@@ -2360,9 +2359,9 @@ class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     max_results: int | None = field(
         default=None, metadata=query("maxResults", LIST_AGENT_GOALS_REQUEST_MAX_RESULTS_INTEGER)
@@ -2371,14 +2370,14 @@ class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
-@frozen(kw_only=True)
-class ListAgentOrganizationalReportsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentOrganizationalReportsResponse(Model):
     """What `ListAgentOrganizationalReportsRequest` gives back."""
 
     items: tuple[OrganizationalReportSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2386,7 +2385,7 @@ class ListAgentOrganizationalReportsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentOrganizationalReportsRequest(
     PagedRequest[ListAgentOrganizationalReportsResponse, OrganizationalReportSummary]
 ):
@@ -2412,9 +2411,9 @@ class ListAgentOrganizationalReportsRequest(
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
     state: OrganizationalReportState | OrganizationalReportStateValue | None = field(
         default=None, metadata=query("state")
@@ -2422,8 +2421,8 @@ class ListAgentOrganizationalReportsRequest(
     """Only reports that are so far."""
 
 
-@frozen(kw_only=True)
-class ListAgentProfilesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentProfilesResponse(Model):
     """What `ListAgentProfilesRequest` gives back."""
 
     items: tuple[AgentProfileSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2431,7 +2430,7 @@ class ListAgentProfilesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentProfilesRequest(PagedRequest[ListAgentProfilesResponse, AgentProfileSummary]):
     """
     List the account's Agent profiles.
@@ -2455,14 +2454,14 @@ class ListAgentProfilesRequest(PagedRequest[ListAgentProfilesResponse, AgentProf
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
-@frozen(kw_only=True)
-class ListAgentRecommendationGenerationsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationGenerationsResponse(Model):
     """What `ListAgentRecommendationGenerationsRequest` gives back."""
 
     items: tuple[AgentRecommendationGenerationSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2470,7 +2469,7 @@ class ListAgentRecommendationGenerationsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentRecommendationGenerationsRequest(
     PagedRequest[ListAgentRecommendationGenerationsResponse, AgentRecommendationGenerationSummary]
 ):
@@ -2490,29 +2489,33 @@ class ListAgentRecommendationGenerationsRequest(
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     recommendation_type: RecommendationType | RecommendationTypeValue | None = field(
-        default=None, metadata=query("RecommendationType")
+        default=None, metadata=query("recommendationType", key="RecommendationType")
     )
     """Only generations of this type of recommendations."""
     max_results: int | None = field(
-        default=None, metadata=query("MaxResults", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER)
+        default=None,
+        metadata=query(
+            "maxResults", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER, key="MaxResults"
+        ),
     )
     """How many items a page holds at most. 1 to 1,000."""
     next_token: str | None = field(
-        default=None, metadata=query("NextToken", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING)
+        default=None,
+        metadata=query("nextToken", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING, key="NextToken"),
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
-@frozen(kw_only=True)
-class ListAgentRecommendationItemsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationItemsResponse(Model):
     """What `ListAgentRecommendationItemsRequest` gives back."""
 
     items: tuple[AgentRecommendationItemSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2520,7 +2523,7 @@ class ListAgentRecommendationItemsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentRecommendationItemsRequest(
     PagedRequest[ListAgentRecommendationItemsResponse, AgentRecommendationItemSummary]
 ):
@@ -2540,9 +2543,9 @@ class ListAgentRecommendationItemsRequest(
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     type: RecommendationItemType | RecommendationItemTypeValue | None = field(default=None, metadata=query("type"))
     """Only resources, or only recommendations."""
@@ -2553,14 +2556,14 @@ class ListAgentRecommendationItemsRequest(
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
-@frozen(kw_only=True)
-class ListAgentRecommendationsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationsResponse(Model):
     """What `ListAgentRecommendationsRequest` gives back."""
 
     items: tuple[AgentRecommendationSummary, ...] | None = field(default=None, metadata=body("items"))
@@ -2568,7 +2571,7 @@ class ListAgentRecommendationsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsResponse, AgentRecommendationSummary]):
     """
     List the active recommendations for an Agent profile.
@@ -2586,9 +2589,9 @@ class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsRespo
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     max_results: int | None = field(
         default=None, metadata=query("maxResults", LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER)
@@ -2597,9 +2600,9 @@ class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsRespo
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
     state: RecommendationState | RecommendationStateValue | None = field(default=None, metadata=query("state"))
     """Only open, or only closed recommendations."""
@@ -2607,12 +2610,12 @@ class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsRespo
     """Only recommendations for this pillar; ``OPERATIONAL_EXCELLENCE`` cannot be asked for."""
 
 
-@frozen(kw_only=True)
-class PutAgentPreferencesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentPreferencesResponse(Model):
     """What `PutAgentPreferencesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentPreferencesRequest(OperationRequest[PutAgentPreferencesResponse]):
     """
     Switch preferences of the caller for the Agent on or off; those not named stay as they are.
@@ -2632,12 +2635,12 @@ class PutAgentPreferencesRequest(OperationRequest[PutAgentPreferencesResponse]):
     """The preferences to set, each at most once; the others stay as they are. 1 to 50 items."""
 
 
-@frozen(kw_only=True)
-class PutAgentProfilePolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentProfilePolicyResponse(Model):
     """What `PutAgentProfilePolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentProfilePolicyRequest(OperationRequest[PutAgentProfilePolicyResponse]):
     """
     Set the policy that gives other accounts access to an Agent profile; only the owner may.
@@ -2654,23 +2657,23 @@ class PutAgentProfilePolicyRequest(OperationRequest[PutAgentProfilePolicyRespons
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     policy: str = field(metadata=body("policy", RESOURCE_POLICY))
-    """
+    r"""
     The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
-    operators. 1 to 51,200 characters, pattern ``[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+``.
+    operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
     """
 
 
-@frozen(kw_only=True)
-class PutAgentRecommendationFeedbackResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationFeedbackResponse(Model):
     """What `PutAgentRecommendationFeedbackRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendationFeedbackResponse]):
     """
     Give feedback on a recommendation.
@@ -2687,9 +2690,9 @@ class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendat
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     type: RecommendationFeedbackType | RecommendationFeedbackTypeValue = field(metadata=body("type"))
     """Whether the recommendation was useful."""
@@ -2700,15 +2703,15 @@ class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendat
     comments: str | None = field(
         default=None, repr=False, metadata=body("comments", PUT_AGENT_RECOMMENDATION_FEEDBACK_REQUEST_COMMENTS_STRING)
     )
-    """What else there is to say. 1 to 4,096 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])+``."""
+    r"""What else there is to say. 1 to 4,096 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])+``."""
 
 
-@frozen(kw_only=True)
-class PutAgentRecommendationPolicyResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationPolicyResponse(Model):
     """What `PutAgentRecommendationPolicyRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendationPolicyResponse]):
     """
     Set the policy that gives other accounts access to a recommendation.
@@ -2725,26 +2728,26 @@ class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendatio
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     policy: str = field(metadata=body("policy", RESOURCE_POLICY))
-    """
+    r"""
     The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
-    operators. 1 to 51,200 characters, pattern ``[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+``.
+    operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
     """
 
 
-@frozen(kw_only=True)
-class SendAgentOrganizationalReportDataToS3Response:
+@frozen(kw_only=True, eq=False, repr=False)
+class SendAgentOrganizationalReportDataToS3Response(Model):
     """What `SendAgentOrganizationalReportDataToS3Request` gives back."""
 
     delivered_to: str | None = field(default=None, metadata=body("deliveredTo"))
     """Where the file was written, as ``s3://bucket/key``."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SendAgentOrganizationalReportDataToS3Request(OperationRequest[SendAgentOrganizationalReportDataToS3Response]):
     """
     Write a completed organizational report to an S3 bucket; each call writes an object.
@@ -2771,8 +2774,8 @@ class SendAgentOrganizationalReportDataToS3Request(OperationRequest[SendAgentOrg
     """The key of the object to write. 1 to 1,024 characters."""
 
 
-@frozen(kw_only=True)
-class StartAgentRecommendationGenerationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class StartAgentRecommendationGenerationResponse(Model):
     """What `StartAgentRecommendationGenerationRequest` gives back."""
 
     id: str | None = field(default=None, metadata=body("id"))
@@ -2797,7 +2800,7 @@ class StartAgentRecommendationGenerationResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecommendationGenerationResponse]):
     """
     Start an architecture review of a template, which goes on after the answer.
@@ -2815,9 +2818,9 @@ class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecom
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     types: Sequence[RecommendationType | RecommendationTypeValue] = field(metadata=body("types", RECOMMENDATION_TYPES))
     """What to generate; only ``ARCHITECTURE`` can be asked for so far. 1 to 2 items."""
@@ -2837,14 +2840,14 @@ class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecom
     """The pillars, goals and items to review. Needed for ``ARCHITECTURE`` only."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentContextResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentContextResponse(Model):
     """What `UpdateAgentContextRequest` gives back."""
 
     context: ContextSummary | None = field(default=None, metadata=body("context"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
     """
     Change a context of an Agent profile.
@@ -2861,35 +2864,35 @@ class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", UPDATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     title: str | None = field(
         default=None, repr=False, metadata=body("title", UPDATE_AGENT_CONTEXT_REQUEST_TITLE_STRING)
     )
-    """The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     content: ContextContent | None = field(default=None, metadata=body("content"))
     """What the context now says about the application."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentGoalResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentGoalResponse(Model):
     """What `UpdateAgentGoalRequest` gives back."""
 
     goal: GoalSummary | None = field(default=None, metadata=body("goal"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentGoalRequest(OperationRequest[UpdateAgentGoalResponse]):
     """
     Change the title and the pillars of a goal of an Agent profile.
@@ -2906,31 +2909,31 @@ class UpdateAgentGoalRequest(OperationRequest[UpdateAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", UPDATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The pillars that the goal now concerns. 1 to 5 items."""
     title: str | None = field(default=None, repr=False, metadata=body("title", UPDATE_AGENT_GOAL_REQUEST_TITLE_STRING))
-    """The goal's new title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The goal's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     description: str | None = field(
         default=None, repr=False, metadata=body("description", UPDATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING)
     )
-    """What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentOrganizationalProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentOrganizationalProfileResponse(Model):
     """What `UpdateAgentOrganizationalProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -2972,7 +2975,7 @@ class UpdateAgentOrganizationalProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrganizationalProfileResponse]):
     """
     Change an organizational profile; members that are absent keep their values.
@@ -2989,42 +2992,42 @@ class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrgani
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     client_token: str | None = field(
         default=None,
         metadata=body("clientToken", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True),
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     display_name: str | None = field(
         default=None,
         repr=False,
         metadata=body("displayName", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING),
     )
-    """
-    The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern ``[\\P{C}]+``.
+    r"""
+    The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern ``[\P{C}]+``.
     """
     description: str | None = field(
         default=None,
         repr=False,
         metadata=body("description", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING),
     )
-    """
-    The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern ``[\\P{C}]*``.
+    r"""
+    The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern ``[\P{C}]*``.
     """
     business_overview: str | None = field(
         default=None,
         repr=False,
         metadata=body("businessOverview", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """
+    r"""
     What the business behind the profile is. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
-    ``[\\P{C}]*``.
+    ``[\P{C}]*``.
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The new pillars, at least one. They stay when absent. 1 to 5 items."""
@@ -3036,8 +3039,8 @@ class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrgani
     """The new part of the organization to look at. It stays when absent; two empty lists remove it all."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentProfileResponse(Model):
     """What `UpdateAgentProfileRequest` gives back."""
 
     name: str | None = field(default=None, metadata=body("name"))
@@ -3079,7 +3082,7 @@ class UpdateAgentProfileResponse:
     """When it last changed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
     """
     Change an Agent profile; members that are absent keep their values.
@@ -3096,35 +3099,35 @@ class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     client_token: str | None = field(
         default=None, metadata=body("clientToken", UPDATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     display_name: str | None = field(
         default=None, repr=False, metadata=body("displayName", UPDATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING)
     )
-    """
+    r"""
     The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
     """
     description: str | None = field(
         default=None, repr=False, metadata=body("description", UPDATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING)
     )
-    """
+    r"""
     The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
     """
     execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn", ROLE_ARN))
-    """
+    r"""
     The new role that recommendation actions run under. It stays when absent. 0 to 2,048 characters, pattern
-    ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
     """
     aggregation_configuration: Sequence[AggregationConfiguration] | None = field(
         default=None, metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS)
@@ -3137,9 +3140,9 @@ class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
         repr=False,
         metadata=body("businessOverview", UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """
+    r"""
     What the business behind the profile is. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The new pillars, at least one. They stay when absent. 1 to 5 items."""
@@ -3147,12 +3150,12 @@ class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
     """Whether the profile is protected from deletion."""
 
 
-@frozen(kw_only=True)
-class UpdateAgentRecommendationStatusResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentRecommendationStatusResponse(Model):
     """What `UpdateAgentRecommendationStatusRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAgentRecommendationStatusRequest(OperationRequest[UpdateAgentRecommendationStatusResponse]):
     """
     Set how far the work on a recommendation is.
@@ -3169,9 +3172,9 @@ class UpdateAgentRecommendationStatusRequest(OperationRequest[UpdateAgentRecomme
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     status: RecommendationStatus | RecommendationStatusValue = field(metadata=body("status"))
     """What became of the recommendation."""

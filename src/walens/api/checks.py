@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, label
+from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, label
 from walens.api.shared_values import CHOICE_ID, NEXT_TOKEN, PILLAR_ID, QUESTION_ID, WORKLOAD_ID
 
 LIST_CHECK_DETAILS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
@@ -41,8 +41,8 @@ class CheckFailureReason(OpenEnum):
     PREMIUM_SUPPORT_REQUIRED = "PREMIUM_SUPPORT_REQUIRED"
 
 
-@frozen(kw_only=True)
-class CheckDetail:
+@frozen(kw_only=True, eq=False, repr=False)
+class CheckDetail(Model):
     """What a Trusted Advisor check found in one account."""
 
     id: str | None = field(default=None, metadata=body("Id"))
@@ -74,8 +74,8 @@ class CheckDetail:
 LIST_CHECK_SUMMARIES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class CheckSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class CheckSummary(Model):
     """What a Trusted Advisor check found over all accounts of a workload."""
 
     id: str | None = field(default=None, metadata=body("Id"))
@@ -100,8 +100,8 @@ class CheckSummary:
     """How many accounts have each status."""
 
 
-@frozen(kw_only=True)
-class ListCheckDetailsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListCheckDetailsResponse(Model):
     """What `ListCheckDetailsRequest` gives back."""
 
     check_details: tuple[CheckDetail, ...] | None = field(default=None, metadata=body("CheckDetails"))
@@ -109,7 +109,7 @@ class ListCheckDetailsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListCheckDetailsRequest(PagedRequest[ListCheckDetailsResponse, CheckDetail]):
     """
     List the Trusted Advisor checks behind a choice, for each account of the workload.
@@ -136,9 +136,9 @@ class ListCheckDetailsRequest(PagedRequest[ListCheckDetailsResponse, CheckDetail
     choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID))
     """The choice's id. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=body("MaxResults", LIST_CHECK_DETAILS_INPUT_MAX_RESULTS_INTEGER)
@@ -146,8 +146,8 @@ class ListCheckDetailsRequest(PagedRequest[ListCheckDetailsResponse, CheckDetail
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class ListCheckSummariesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListCheckSummariesResponse(Model):
     """What `ListCheckSummariesRequest` gives back."""
 
     check_summaries: tuple[CheckSummary, ...] | None = field(default=None, metadata=body("CheckSummaries"))
@@ -155,7 +155,7 @@ class ListCheckSummariesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListCheckSummariesRequest(PagedRequest[ListCheckSummariesResponse, CheckSummary]):
     """
     List the Trusted Advisor checks behind a choice, over all accounts of the workload.
@@ -182,9 +182,9 @@ class ListCheckSummariesRequest(PagedRequest[ListCheckSummariesResponse, CheckSu
     choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID))
     """The choice's id. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=body("MaxResults", LIST_CHECK_SUMMARIES_INPUT_MAX_RESULTS_INTEGER)

@@ -10,6 +10,7 @@ from typing import ClassVar, Literal, TypeAlias
 from attrs import field, frozen
 
 from walens.api._model import (
+    Model,
     NumberLimits,
     OpenEnum,
     Operation,
@@ -51,8 +52,8 @@ LIST_SHARE_INVITATIONS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 TEMPLATE_NAME_PREFIX = StringLimits(min=0, max=100, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")
 
 
-@frozen(kw_only=True)
-class ShareInvitationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ShareInvitationSummary(Model):
     """One invitation in a list, with who shares what."""
 
     share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
@@ -94,8 +95,8 @@ ShareInvitationActionValue: TypeAlias = Literal["ACCEPT", "REJECT"]
 """The values of `ShareInvitationAction`, as plain text."""
 
 
-@frozen(kw_only=True)
-class ShareInvitation:
+@frozen(kw_only=True, eq=False, repr=False)
+class ShareInvitation(Model):
     """An invitation after it was accepted or rejected, with what it shares."""
 
     share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
@@ -114,8 +115,8 @@ class ShareInvitation:
     """The review template's ARN."""
 
 
-@frozen(kw_only=True)
-class ListShareInvitationsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListShareInvitationsResponse(Model):
     """What `ListShareInvitationsRequest` gives back."""
 
     share_invitation_summaries: tuple[ShareInvitationSummary, ...] | None = field(
@@ -125,7 +126,7 @@ class ListShareInvitationsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListShareInvitationsRequest(PagedRequest[ListShareInvitationsResponse, ShareInvitationSummary]):
     """
     List what other accounts offer to share with this one.
@@ -150,9 +151,9 @@ class ListShareInvitationsRequest(PagedRequest[ListShareInvitationsResponse, Sha
     )
     """Only invitations to this kind of resource."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_SHARE_INVITATIONS_INPUT_MAX_RESULTS_INTEGER)
@@ -161,20 +162,20 @@ class ListShareInvitationsRequest(PagedRequest[ListShareInvitationsResponse, Sha
     profile_name_prefix: str | None = field(default=None, metadata=query("ProfileNamePrefix", PROFILE_NAME_PREFIX))
     """Only profiles whose name starts so; excludes the prefixes of other kinds of resources. 0 to 100 characters."""
     template_name_prefix: str | None = field(default=None, metadata=query("TemplateNamePrefix", TEMPLATE_NAME_PREFIX))
-    """
+    r"""
     Only review templates whose name starts so; excludes the prefixes of other kinds of resources. 0 to 100 characters,
-    pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``.
+    pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``.
     """
 
 
-@frozen(kw_only=True)
-class UpdateShareInvitationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateShareInvitationResponse(Model):
     """What `UpdateShareInvitationRequest` gives back."""
 
     share_invitation: ShareInvitation | None = field(default=None, metadata=body("ShareInvitation"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateShareInvitationRequest(OperationRequest[UpdateShareInvitationResponse]):
     """
     Accept or reject what another account offers to share.

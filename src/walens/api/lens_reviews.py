@@ -11,7 +11,8 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label, query
+from walens.api._model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label, query
+from walens.api._report import Report
 from walens.api.shared_structures import Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate, WorkloadProfile
 from walens.api.shared_values import (
     CHOICE_UPDATES,
@@ -34,8 +35,8 @@ from walens.api.shared_values import (
 )
 
 
-@frozen(kw_only=True)
-class PillarReviewSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarReviewSummary(Model):
     """What a lens review found in one pillar."""
 
     pillar_id: str | None = field(default=None, metadata=body("PillarId"))
@@ -49,8 +50,8 @@ class PillarReviewSummary:
     """How many of the questions that a profile makes a priority have each risk."""
 
 
-@frozen(kw_only=True)
-class SelectedPillar:
+@frozen(kw_only=True, eq=False, repr=False)
+class SelectedPillar(Model):
     """Which questions of one pillar Jira follows."""
 
     pillar_id: str | None = field(default=None, metadata=body("PillarId", PILLAR_ID))
@@ -59,16 +60,16 @@ class SelectedPillar:
     """The ids of the questions in this pillar."""
 
 
-@frozen(kw_only=True)
-class JiraSelectedQuestionConfiguration:
+@frozen(kw_only=True, eq=False, repr=False)
+class JiraSelectedQuestionConfiguration(Model):
     """Which questions of a lens review Jira follows."""
 
     selected_pillars: Sequence[SelectedPillar] | None = field(default=None, metadata=body("SelectedPillars"))
     """The questions, pillar by pillar."""
 
 
-@frozen(kw_only=True)
-class LensReview:
+@frozen(kw_only=True, eq=False, repr=False)
+class LensReview(Model):
     """The review of a workload under one lens, with its pillars."""
 
     lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
@@ -106,8 +107,8 @@ class LensReview:
 LIST_LENS_REVIEWS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class LensReviewSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class LensReviewSummary(Model):
     """One lens review in the list of a workload's reviews."""
 
     lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
@@ -130,8 +131,8 @@ class LensReviewSummary:
     """How many of the questions that a profile makes a priority have each risk."""
 
 
-@frozen(kw_only=True)
-class LensReviewReport:
+@frozen(kw_only=True, eq=False, repr=False)
+class LensReviewReport(Report, Model):
     """The report of a lens review."""
 
     lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
@@ -156,8 +157,8 @@ QuestionPriorityValue: TypeAlias = Literal["PRIORITIZED", "NONE"]
 """The values of `QuestionPriority`, as plain text."""
 
 
-@frozen(kw_only=True)
-class ChoiceImprovementPlan:
+@frozen(kw_only=True, eq=False, repr=False)
+class ChoiceImprovementPlan(Model):
     """How to meet one choice of a custom lens."""
 
     choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
@@ -168,8 +169,8 @@ class ChoiceImprovementPlan:
     """Where the lens tells how to meet the choice."""
 
 
-@frozen(kw_only=True)
-class JiraConfiguration:
+@frozen(kw_only=True, eq=False, repr=False)
+class JiraConfiguration(Model):
     """The Jira issue of a question."""
 
     jira_issue_url: str | None = field(default=None, metadata=body("JiraIssueUrl"))
@@ -177,8 +178,8 @@ class JiraConfiguration:
     """When the service last synchronized with Jira."""
 
 
-@frozen(kw_only=True)
-class ImprovementSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ImprovementSummary(Model):
     """What to improve for one question, with the risk that it now carries."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -196,8 +197,8 @@ class ImprovementSummary:
     """The Jira issue of the question."""
 
 
-@frozen(kw_only=True)
-class Answer:
+@frozen(kw_only=True, eq=False, repr=False)
+class Answer(Model):
     """The answer to a question of a lens review, with the whole question."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -235,8 +236,8 @@ class Answer:
 LIST_ANSWERS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class AnswerSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class AnswerSummary(Model):
     """One answer in the list of a lens review's answers, without its notes."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -264,8 +265,8 @@ class AnswerSummary:
     """The Jira issue of the question."""
 
 
-@frozen(kw_only=True)
-class GetLensReviewResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensReviewResponse(Model):
     """What `GetLensReviewRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -275,7 +276,7 @@ class GetLensReviewResponse:
     lens_review: LensReview | None = field(default=None, metadata=body("LensReview"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetLensReviewRequest(OperationRequest[GetLensReviewResponse]):
     """
     Get the review of a workload under a lens, with the risks of its pillars.
@@ -301,8 +302,8 @@ class GetLensReviewRequest(OperationRequest[GetLensReviewResponse]):
     """The milestone to read from; the current state when absent. 1 to 100."""
 
 
-@frozen(kw_only=True)
-class ListLensReviewsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensReviewsResponse(Model):
     """What `ListLensReviewsRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -316,7 +317,7 @@ class ListLensReviewsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListLensReviewsRequest(PagedRequest[ListLensReviewsResponse, LensReviewSummary]):
     """
     List the reviews of a workload, one for each lens that is applied to it.
@@ -337,9 +338,9 @@ class ListLensReviewsRequest(PagedRequest[ListLensReviewsResponse, LensReviewSum
     milestone_number: int | None = field(default=None, metadata=query("MilestoneNumber", MILESTONE_NUMBER))
     """The milestone to read from; the current state when absent. 1 to 100."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_LENS_REVIEWS_INPUT_MAX_RESULTS_INTEGER)
@@ -347,8 +348,8 @@ class ListLensReviewsRequest(PagedRequest[ListLensReviewsResponse, LensReviewSum
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class UpdateLensReviewResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateLensReviewResponse(Model):
     """What `UpdateLensReviewRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -356,7 +357,7 @@ class UpdateLensReviewResponse:
     lens_review: LensReview | None = field(default=None, metadata=body("LensReview"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateLensReviewRequest(OperationRequest[UpdateLensReviewResponse]):
     """
     Change the notes of a lens review and of its pillars, and which of its questions Jira follows.
@@ -388,12 +389,12 @@ class UpdateLensReviewRequest(OperationRequest[UpdateLensReviewResponse]):
     """Which of the questions Jira follows."""
 
 
-@frozen(kw_only=True)
-class UpgradeLensReviewResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpgradeLensReviewResponse(Model):
     """What `UpgradeLensReviewRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpgradeLensReviewRequest(OperationRequest[UpgradeLensReviewResponse]):
     """
     Move a lens review to the latest version of its lens, after saving a milestone; this cannot be undone.
@@ -421,14 +422,14 @@ class UpgradeLensReviewRequest(OperationRequest[UpgradeLensReviewResponse]):
     characters.
     """
     client_request_token: str | None = field(default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN))
-    """
+    r"""
     Makes the call execute once, however often it is sent; nothing is sent when absent. 1 to 2,048 characters, pattern
-    ``[\\x00-\\x7F]*``.
+    ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class GetLensReviewReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensReviewReportResponse(Model):
     """What `GetLensReviewReportRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -438,7 +439,7 @@ class GetLensReviewReportResponse:
     lens_review_report: LensReviewReport | None = field(default=None, metadata=body("LensReviewReport"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetLensReviewReportRequest(OperationRequest[GetLensReviewReportResponse]):
     """
     Get the report of a lens review, a PDF in base64.
@@ -464,8 +465,8 @@ class GetLensReviewReportRequest(OperationRequest[GetLensReviewReportResponse]):
     """The milestone to report on; the current state when absent. 1 to 100."""
 
 
-@frozen(kw_only=True)
-class ListLensReviewImprovementsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensReviewImprovementsResponse(Model):
     """What `ListLensReviewImprovementsRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -483,7 +484,7 @@ class ListLensReviewImprovementsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListLensReviewImprovementsRequest(PagedRequest[ListLensReviewImprovementsResponse, ImprovementSummary]):
     """
     List what a lens review suggests to improve, question by question, without those not applicable.
@@ -511,9 +512,9 @@ class ListLensReviewImprovementsRequest(PagedRequest[ListLensReviewImprovementsR
     milestone_number: int | None = field(default=None, metadata=query("MilestoneNumber", MILESTONE_NUMBER))
     """The milestone to read from; the current state when absent. 1 to 100."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_LENS_REVIEW_IMPROVEMENTS_INPUT_MAX_RESULTS_INTEGER)
@@ -525,8 +526,8 @@ class ListLensReviewImprovementsRequest(PagedRequest[ListLensReviewImprovementsR
     """Only questions of this priority, which a profile gives them."""
 
 
-@frozen(kw_only=True)
-class GetAnswerResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAnswerResponse(Model):
     """What `GetAnswerRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -540,7 +541,7 @@ class GetAnswerResponse:
     answer: Answer | None = field(default=None, metadata=body("Answer"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetAnswerRequest(OperationRequest[GetAnswerResponse]):
     """
     Get the answer to a question of a lens review, with the question's whole text.
@@ -568,8 +569,8 @@ class GetAnswerRequest(OperationRequest[GetAnswerResponse]):
     """The milestone to read from; the current state when absent. 1 to 100."""
 
 
-@frozen(kw_only=True)
-class ListAnswersResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAnswersResponse(Model):
     """What `ListAnswersRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -585,7 +586,7 @@ class ListAnswersResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListAnswersRequest(PagedRequest[ListAnswersResponse, AnswerSummary]):
     """
     List the answers of a lens review.
@@ -613,9 +614,9 @@ class ListAnswersRequest(PagedRequest[ListAnswersResponse, AnswerSummary]):
     milestone_number: int | None = field(default=None, metadata=query("MilestoneNumber", MILESTONE_NUMBER))
     """The milestone to read from; the current state when absent. 1 to 100."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_ANSWERS_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
@@ -625,8 +626,8 @@ class ListAnswersRequest(PagedRequest[ListAnswersResponse, AnswerSummary]):
     """Only questions of this priority, which a profile gives them."""
 
 
-@frozen(kw_only=True)
-class UpdateAnswerResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAnswerResponse(Model):
     """What `UpdateAnswerRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -638,7 +639,7 @@ class UpdateAnswerResponse:
     answer: Answer | None = field(default=None, metadata=body("Answer"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateAnswerRequest(OperationRequest[UpdateAnswerResponse]):
     """
     Answer a question of a lens review, which sets its risk anew.

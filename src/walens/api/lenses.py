@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, TypeAlias
 from attrs import field, frozen
 
 from walens.api._model import (
+    Model,
     NumberLimits,
     OpenEnum,
     Operation,
@@ -51,8 +52,8 @@ class ImportLensStatus(OpenEnum):
     ERROR = "ERROR"
 
 
-@frozen(kw_only=True)
-class Lens:
+@frozen(kw_only=True, eq=False, repr=False)
+class Lens(Model):
     """A lens as the account sees it."""
 
     lens_arn: str | None = field(default=None, metadata=body("LensArn"))
@@ -96,8 +97,8 @@ LensTypeValue: TypeAlias = Literal["AWS_OFFICIAL", "CUSTOM_SHARED", "CUSTOM_SELF
 LIST_LENSES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class LensSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class LensSummary(Model):
     """One lens in a list of lenses."""
 
     lens_arn: str | None = field(default=None, metadata=body("LensArn"))
@@ -129,8 +130,8 @@ class DifferenceStatus(OpenEnum):
     DELETED = "DELETED"
 
 
-@frozen(kw_only=True)
-class QuestionDifference:
+@frozen(kw_only=True, eq=False, repr=False)
+class QuestionDifference(Model):
     """A question that is new, changed or gone."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -140,8 +141,8 @@ class QuestionDifference:
     """Whether it is new, changed or gone."""
 
 
-@frozen(kw_only=True)
-class PillarDifference:
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarDifference(Model):
     """A pillar that is new, changed or gone, with its questions."""
 
     pillar_id: str | None = field(default=None, metadata=body("PillarId"))
@@ -154,8 +155,8 @@ class PillarDifference:
     )
 
 
-@frozen(kw_only=True)
-class VersionDifferences:
+@frozen(kw_only=True, eq=False, repr=False)
+class VersionDifferences(Model):
     """What differs between two versions of a lens."""
 
     pillar_differences: tuple[PillarDifference, ...] | None = field(default=None, metadata=body("PillarDifferences"))
@@ -164,8 +165,8 @@ class VersionDifferences:
 LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class LensShareSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class LensShareSummary(Model):
     """One share of a lens."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -178,8 +179,8 @@ class LensShareSummary:
     """What the service adds to the status, such as why it is so."""
 
 
-@frozen(kw_only=True)
-class ImportLensResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ImportLensResponse(Model):
     """What `ImportLensRequest` gives back."""
 
     lens_arn: str | None = field(default=None, metadata=body("LensArn"))
@@ -188,7 +189,7 @@ class ImportLensResponse:
     """How far the import is; absent in every answer that was observed."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ImportLensRequest(OperationRequest[ImportLensResponse]):
     """
     Import a new custom lens, or replace the draft of an existing one.
@@ -210,19 +211,19 @@ class ImportLensRequest(OperationRequest[ImportLensResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
-    """
-    Tags for a new lens, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``;
+    r"""
+    Tags for a new lens, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``;
     values 0 to 256 characters.
     """
 
 
-@frozen(kw_only=True)
-class CreateLensVersionResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateLensVersionResponse(Model):
     """What `CreateLensVersionRequest` gives back."""
 
     lens_arn: str | None = field(default=None, metadata=body("LensArn"))
@@ -231,7 +232,7 @@ class CreateLensVersionResponse:
     """The name of the version."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateLensVersionRequest(OperationRequest[CreateLensVersionResponse]):
     """
     Publish the draft of a custom lens as a new version.
@@ -260,20 +261,20 @@ class CreateLensVersionRequest(OperationRequest[CreateLensVersionResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class GetLensResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensResponse(Model):
     """What `GetLensRequest` gives back."""
 
     lens: Lens | None = field(default=None, metadata=body("Lens"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetLensRequest(OperationRequest[GetLensResponse]):
     """
     Get a lens with its name, owner and tags.
@@ -294,8 +295,8 @@ class GetLensRequest(OperationRequest[GetLensResponse]):
     """The version; the latest when absent. 1 to 32 characters."""
 
 
-@frozen(kw_only=True)
-class ListLensesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensesResponse(Model):
     """What `ListLensesRequest` gives back."""
 
     lens_summaries: tuple[LensSummary, ...] | None = field(default=None, metadata=body("LensSummaries"))
@@ -303,7 +304,7 @@ class ListLensesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListLensesRequest(PagedRequest[ListLensesResponse, LensSummary]):
     """
     List the lenses that the account can use: official, shared with it, and its own.
@@ -320,9 +321,9 @@ class ListLensesRequest(PagedRequest[ListLensesResponse, LensSummary]):
     )
 
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_LENSES_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
@@ -334,15 +335,15 @@ class ListLensesRequest(PagedRequest[ListLensesResponse, LensSummary]):
     """Only lenses of this name. 1 to 128 characters."""
 
 
-@frozen(kw_only=True)
-class ExportLensResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ExportLensResponse(Model):
     """What `ExportLensRequest` gives back."""
 
     lens_json: str | None = field(default=None, metadata=body("LensJSON"))
     """The lens as JSON text. The service adds ``number`` keys to what was imported."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ExportLensRequest(OperationRequest[ExportLensResponse]):
     """
     Export a custom lens as JSON text.
@@ -363,12 +364,12 @@ class ExportLensRequest(OperationRequest[ExportLensResponse]):
     """The version to export; the latest when absent. 1 to 32 characters."""
 
 
-@frozen(kw_only=True)
-class DeleteLensResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteLensResponse(Model):
     """What `DeleteLensRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteLensRequest(OperationRequest[DeleteLensResponse]):
     """
     Delete the draft of a custom lens, its published versions, or both.
@@ -390,14 +391,14 @@ class DeleteLensRequest(OperationRequest[DeleteLensResponse]):
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class GetLensVersionDifferenceResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensVersionDifferenceResponse(Model):
     """What `GetLensVersionDifferenceRequest` gives back."""
 
     lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
@@ -413,7 +414,7 @@ class GetLensVersionDifferenceResponse:
     version_differences: VersionDifferences | None = field(default=None, metadata=body("VersionDifferences"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetLensVersionDifferenceRequest(OperationRequest[GetLensVersionDifferenceResponse]):
     """
     Compare two versions of a lens, down to the questions.
@@ -439,15 +440,15 @@ class GetLensVersionDifferenceRequest(OperationRequest[GetLensVersionDifferenceR
     """The newer version; the latest when absent. 1 to 32 characters."""
 
 
-@frozen(kw_only=True)
-class CreateLensShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateLensShareResponse(Model):
     """What `CreateLensShareRequest` gives back."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
     """The share's id."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateLensShareRequest(OperationRequest[CreateLensShareResponse]):
     """
     Share a published custom lens with an account, a user, an organization or an organizational unit.
@@ -469,18 +470,18 @@ class CreateLensShareRequest(OperationRequest[CreateLensShareResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class DeleteLensShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteLensShareResponse(Model):
     """What `DeleteLensShareRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteLensShareRequest(OperationRequest[DeleteLensShareResponse]):
     """
     Withdraw the share of a custom lens.
@@ -505,14 +506,14 @@ class DeleteLensShareRequest(OperationRequest[DeleteLensShareResponse]):
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class ListLensSharesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensSharesResponse(Model):
     """What `ListLensSharesRequest` gives back."""
 
     lens_share_summaries: tuple[LensShareSummary, ...] | None = field(default=None, metadata=body("LensShareSummaries"))
@@ -520,7 +521,7 @@ class ListLensSharesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListLensSharesRequest(PagedRequest[ListLensSharesResponse, LensShareSummary]):
     """
     List with whom a custom lens is shared.
@@ -544,9 +545,9 @@ class ListLensSharesRequest(PagedRequest[ListLensSharesResponse, LensShareSummar
     shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
     """Only shares with principals whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER)

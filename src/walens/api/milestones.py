@@ -9,13 +9,13 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label
+from walens.api._model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label
 from walens.api.shared_structures import Workload, WorkloadSummary
 from walens.api.shared_values import CLIENT_REQUEST_TOKEN, MILESTONE_NAME, MILESTONE_NUMBER, NEXT_TOKEN, WORKLOAD_ID
 
 
-@frozen(kw_only=True)
-class Milestone:
+@frozen(kw_only=True, eq=False, repr=False)
+class Milestone(Model):
     """A saved state of a workload."""
 
     milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
@@ -31,8 +31,8 @@ class Milestone:
 LIST_MILESTONES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class MilestoneSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class MilestoneSummary(Model):
     """One saved state in the list of a workload's milestones."""
 
     milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
@@ -45,8 +45,8 @@ class MilestoneSummary:
     """The workload as it was then."""
 
 
-@frozen(kw_only=True)
-class CreateMilestoneResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateMilestoneResponse(Model):
     """What `CreateMilestoneRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -55,7 +55,7 @@ class CreateMilestoneResponse:
     """The milestone's number in its workload."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateMilestoneRequest(OperationRequest[CreateMilestoneResponse]):
     """
     Save the current state of a workload under a name.
@@ -77,14 +77,14 @@ class CreateMilestoneRequest(OperationRequest[CreateMilestoneResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class GetMilestoneResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetMilestoneResponse(Model):
     """What `GetMilestoneRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -92,7 +92,7 @@ class GetMilestoneResponse:
     milestone: Milestone | None = field(default=None, metadata=body("Milestone"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetMilestoneRequest(OperationRequest[GetMilestoneResponse]):
     """
     Get a milestone with the workload as it was then.
@@ -113,8 +113,8 @@ class GetMilestoneRequest(OperationRequest[GetMilestoneResponse]):
     """The milestone's number in its workload. 1 to 100."""
 
 
-@frozen(kw_only=True)
-class ListMilestonesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListMilestonesResponse(Model):
     """What `ListMilestonesRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -124,7 +124,7 @@ class ListMilestonesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListMilestonesRequest(PagedRequest[ListMilestonesResponse, MilestoneSummary]):
     """
     List the milestones of a workload.
@@ -143,9 +143,9 @@ class ListMilestonesRequest(PagedRequest[ListMilestonesResponse, MilestoneSummar
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=body("MaxResults", LIST_MILESTONES_INPUT_MAX_RESULTS_INTEGER)

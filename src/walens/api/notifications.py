@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import NumberLimits, OpenEnum, Operation, PagedRequest, Pages, StringLimits, body
+from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, StringLimits, body
 from walens.api.shared_values import NEXT_TOKEN, WORKLOAD_ID
 
 LIST_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
@@ -21,8 +21,8 @@ RESOURCE_ARN = StringLimits(
 )
 
 
-@frozen(kw_only=True)
-class LensUpgradeSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class LensUpgradeSummary(Model):
     """Which lens is outdated where, with both versions."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -50,8 +50,8 @@ class NotificationType(OpenEnum):
     LENS_VERSION_DEPRECATED = "LENS_VERSION_DEPRECATED"
 
 
-@frozen(kw_only=True)
-class NotificationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class NotificationSummary(Model):
     """A notification that a lens in use has a newer version or is deprecated."""
 
     type: NotificationType | None = field(default=None, metadata=body("Type"))
@@ -60,8 +60,8 @@ class NotificationSummary:
     """Which lens is outdated where."""
 
 
-@frozen(kw_only=True)
-class ListNotificationsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListNotificationsResponse(Model):
     """What `ListNotificationsRequest` gives back."""
 
     notification_summaries: tuple[NotificationSummary, ...] | None = field(
@@ -71,7 +71,7 @@ class ListNotificationsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListNotificationsRequest(PagedRequest[ListNotificationsResponse, NotificationSummary]):
     """
     List the workloads and review templates whose lens has a newer version or is deprecated.
@@ -92,16 +92,16 @@ class ListNotificationsRequest(PagedRequest[ListNotificationsResponse, Notificat
     Only notifications for this workload; not together with ``resource_arn``. 32 characters, pattern ``[0-9a-f]{32}``.
     """
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=body("MaxResults", LIST_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER)
     )
     """How many items a page holds at most. 1 to 50."""
     resource_arn: str | None = field(default=None, metadata=body("ResourceArn", RESOURCE_ARN))
-    """
+    r"""
     Only notifications for the resource of this ARN; not together with ``workload_id``. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """

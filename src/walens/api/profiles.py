@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from walens.api._model import (
     ListLimits,
+    Model,
     NumberLimits,
     OpenEnum,
     Operation,
@@ -49,8 +50,8 @@ PROFILE_DESCRIPTION = StringLimits(min=3, max=100)
 SELECTED_PROFILE_CHOICE_IDS = ListLimits(item=CHOICE_ID)
 
 
-@frozen(kw_only=True)
-class ProfileQuestionUpdate:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileQuestionUpdate(Model):
     """The choices to select for one question of a profile."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId", QUESTION_ID))
@@ -61,8 +62,8 @@ class ProfileQuestionUpdate:
     """The ids of the selected choices. Each 1 to 64 characters."""
 
 
-@frozen(kw_only=True)
-class ProfileChoice:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileChoice(Model):
     """One choice of a profile's question."""
 
     choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
@@ -71,8 +72,8 @@ class ProfileChoice:
     choice_description: str | None = field(default=None, metadata=body("ChoiceDescription"))
 
 
-@frozen(kw_only=True)
-class ProfileQuestion:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileQuestion(Model):
     """A question of a profile, with the choices that were selected."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -88,8 +89,8 @@ class ProfileQuestion:
     """How many choices can be selected at most."""
 
 
-@frozen(kw_only=True)
-class Profile:
+@frozen(kw_only=True, eq=False, repr=False)
+class Profile(Model):
     """A profile with its questions and the choices that were selected."""
 
     profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
@@ -128,8 +129,8 @@ ProfileOwnerTypeValue: TypeAlias = Literal["SELF", "SHARED"]
 LIST_PROFILES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class ProfileSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileSummary(Model):
     """One profile in a list of profiles."""
 
     profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
@@ -148,8 +149,8 @@ class ProfileSummary:
     """When the resource last changed."""
 
 
-@frozen(kw_only=True)
-class ProfileTemplateChoice:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileTemplateChoice(Model):
     """One choice of a question that a profile answers."""
 
     choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
@@ -158,8 +159,8 @@ class ProfileTemplateChoice:
     choice_description: str | None = field(default=None, metadata=body("ChoiceDescription"))
 
 
-@frozen(kw_only=True)
-class ProfileTemplateQuestion:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileTemplateQuestion(Model):
     """A question that a profile answers, with how many choices it may select."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -173,8 +174,8 @@ class ProfileTemplateQuestion:
     """How many choices can be selected at most."""
 
 
-@frozen(kw_only=True)
-class ProfileTemplate:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileTemplate(Model):
     """The questions that every profile answers."""
 
     template_name: str | None = field(default=None, metadata=body("TemplateName"))
@@ -191,8 +192,8 @@ class ProfileTemplate:
 LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class ProfileShareSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileShareSummary(Model):
     """One share of a profile."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -215,8 +216,8 @@ class ProfileNotificationType(OpenEnum):
     PROFILE_DELETED = "PROFILE_DELETED"
 
 
-@frozen(kw_only=True)
-class ProfileNotificationSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ProfileNotificationSummary(Model):
     """A workload whose profile changed or was deleted."""
 
     current_profile_version: str | None = field(default=None, metadata=body("CurrentProfileVersion"))
@@ -235,8 +236,8 @@ class ProfileNotificationSummary:
     """The workload's name."""
 
 
-@frozen(kw_only=True)
-class CreateProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateProfileResponse(Model):
     """What `CreateProfileRequest` gives back."""
 
     profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
@@ -245,7 +246,7 @@ class CreateProfileResponse:
     """The version of the profile."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateProfileRequest(OperationRequest[CreateProfileResponse]):
     """
     Create a profile from answers to the questions of the profile template.
@@ -266,25 +267,25 @@ class CreateProfileRequest(OperationRequest[CreateProfileResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
-    """
-    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256
+    r"""
+    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256
     characters.
     """
 
 
-@frozen(kw_only=True)
-class GetProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetProfileResponse(Model):
     """What `GetProfileRequest` gives back."""
 
     profile: Profile | None = field(default=None, metadata=body("Profile"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetProfileRequest(OperationRequest[GetProfileResponse]):
     """
     Get a profile with its questions and answers.
@@ -297,16 +298,16 @@ class GetProfileRequest(OperationRequest[GetProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     profile_version: str | None = field(default=None, metadata=query("ProfileVersion", PROFILE_VERSION))
     """The version to get. 1 to 32 characters, pattern ``[A-Za-z0-9-]+``."""
 
 
-@frozen(kw_only=True)
-class ListProfilesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListProfilesResponse(Model):
     """What `ListProfilesRequest` gives back."""
 
     profile_summaries: tuple[ProfileSummary, ...] | None = field(default=None, metadata=body("ProfileSummaries"))
@@ -314,7 +315,7 @@ class ListProfilesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListProfilesRequest(PagedRequest[ListProfilesResponse, ProfileSummary]):
     """
     List the profiles that the account owns or that are shared with it.
@@ -337,22 +338,22 @@ class ListProfilesRequest(PagedRequest[ListProfilesResponse, ProfileSummary]):
     )
     """Only the account's own profiles, or only those shared with it."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_PROFILES_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class UpdateProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateProfileResponse(Model):
     """What `UpdateProfileRequest` gives back."""
 
     profile: Profile | None = field(default=None, metadata=body("Profile"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateProfileRequest(OperationRequest[UpdateProfileResponse]):
     """
     Change the description or the answers of a profile.
@@ -365,9 +366,9 @@ class UpdateProfileRequest(OperationRequest[UpdateProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     profile_description: str | None = field(default=None, metadata=body("ProfileDescription", PROFILE_DESCRIPTION))
     """What the profile is for. 3 to 100 characters."""
@@ -375,12 +376,12 @@ class UpdateProfileRequest(OperationRequest[UpdateProfileResponse]):
     """The choices to select, by question; GetProfileTemplate lists both."""
 
 
-@frozen(kw_only=True)
-class DeleteProfileResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteProfileResponse(Model):
     """What `DeleteProfileRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteProfileRequest(OperationRequest[DeleteProfileResponse]):
     """
     Delete a profile; accounts that it was shared with may still use it.
@@ -393,27 +394,27 @@ class DeleteProfileRequest(OperationRequest[DeleteProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class GetProfileTemplateResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetProfileTemplateResponse(Model):
     """What `GetProfileTemplateRequest` gives back."""
 
     profile_template: ProfileTemplate | None = field(default=None, metadata=body("ProfileTemplate"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetProfileTemplateRequest(OperationRequest[GetProfileTemplateResponse]):
     """
     Get the questions that a profile answers, with their choices.
@@ -426,8 +427,8 @@ class GetProfileTemplateRequest(OperationRequest[GetProfileTemplateResponse]):
     )
 
 
-@frozen(kw_only=True)
-class CreateProfileShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateProfileShareResponse(Model):
     """What `CreateProfileShareRequest` gives back."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -436,7 +437,7 @@ class CreateProfileShareResponse:
     """The profile's ARN."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateProfileShareRequest(OperationRequest[CreateProfileShareResponse]):
     """
     Share a profile with an account, a user, an organization or an organizational unit.
@@ -452,23 +453,23 @@ class CreateProfileShareRequest(OperationRequest[CreateProfileShareResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class ListProfileSharesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListProfileSharesResponse(Model):
     """What `ListProfileSharesRequest` gives back."""
 
     profile_share_summaries: tuple[ProfileShareSummary, ...] | None = field(
@@ -478,7 +479,7 @@ class ListProfileSharesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListProfileSharesRequest(PagedRequest[ListProfileSharesResponse, ProfileShareSummary]):
     """
     List with whom a profile is shared.
@@ -495,16 +496,16 @@ class ListProfileSharesRequest(PagedRequest[ListProfileSharesResponse, ProfileSh
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
     """Only shares with principals whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER)
@@ -514,12 +515,12 @@ class ListProfileSharesRequest(PagedRequest[ListProfileSharesResponse, ProfileSh
     """Only shares that are so far."""
 
 
-@frozen(kw_only=True)
-class DeleteProfileShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteProfileShareResponse(Model):
     """What `DeleteProfileShareRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteProfileShareRequest(OperationRequest[DeleteProfileShareResponse]):
     """
     Withdraw the share of a profile.
@@ -537,21 +538,21 @@ class DeleteProfileShareRequest(OperationRequest[DeleteProfileShareResponse]):
     share_id: str = field(metadata=label("ShareId", SHARE_ID))
     """The share's id. Pattern ``[0-9a-f]{32}``."""
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class ListProfileNotificationsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListProfileNotificationsResponse(Model):
     """What `ListProfileNotificationsRequest` gives back."""
 
     notification_summaries: tuple[ProfileNotificationSummary, ...] | None = field(
@@ -561,7 +562,7 @@ class ListProfileNotificationsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListProfileNotificationsRequest(PagedRequest[ListProfileNotificationsResponse, ProfileNotificationSummary]):
     """
     List the workloads whose profile changed its answers or was deleted.
@@ -580,9 +581,9 @@ class ListProfileNotificationsRequest(PagedRequest[ListProfileNotificationsRespo
     workload_id: str | None = field(default=None, metadata=query("WorkloadId", WORKLOAD_ID))
     """Only notifications for this workload. 32 characters, pattern ``[0-9a-f]{32}``."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_PROFILE_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER)
@@ -590,12 +591,12 @@ class ListProfileNotificationsRequest(PagedRequest[ListProfileNotificationsRespo
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class UpgradeProfileVersionResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpgradeProfileVersionResponse(Model):
     """What `UpgradeProfileVersionRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpgradeProfileVersionRequest(OperationRequest[UpgradeProfileVersionResponse]):
     """
     Move a workload to the latest version of a profile.
@@ -613,16 +614,16 @@ class UpgradeProfileVersionRequest(OperationRequest[UpgradeProfileVersionRespons
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     milestone_name: str | None = field(default=None, metadata=body("MilestoneName", MILESTONE_NAME))
     """A name for a milestone, not yet used in the workload. 3 to 100 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """

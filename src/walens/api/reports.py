@@ -11,7 +11,8 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, query
+from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, query
+from walens.api._report import Report
 from walens.api.shared_values import NEXT_TOKEN, Risk
 
 
@@ -29,8 +30,8 @@ ReportFormatValue: TypeAlias = Literal["PDF", "JSON"]
 GET_CONSOLIDATED_REPORT_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=15)
 
 
-@frozen(kw_only=True)
-class BestPractice:
+@frozen(kw_only=True, eq=False, repr=False)
+class BestPractice(Model):
     """A choice that adds to the risk of its question."""
 
     choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
@@ -44,8 +45,8 @@ class MetricType(OpenEnum):
     WORKLOAD = "WORKLOAD"
 
 
-@frozen(kw_only=True)
-class QuestionMetric:
+@frozen(kw_only=True, eq=False, repr=False)
+class QuestionMetric(Model):
     """The risk of one question, with the choices that cause it."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -56,8 +57,8 @@ class QuestionMetric:
     """The choices that add to the risk."""
 
 
-@frozen(kw_only=True)
-class PillarMetric:
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarMetric(Model):
     """The risks of one pillar, by question."""
 
     pillar_id: str | None = field(default=None, metadata=body("PillarId"))
@@ -68,8 +69,8 @@ class PillarMetric:
     """The questions that carry a risk."""
 
 
-@frozen(kw_only=True)
-class LensMetric:
+@frozen(kw_only=True, eq=False, repr=False)
+class LensMetric(Model):
     """The risks of one lens on a workload, by pillar."""
 
     lens_arn: str | None = field(default=None, metadata=body("LensArn"))
@@ -80,8 +81,8 @@ class LensMetric:
     """How many questions have each risk."""
 
 
-@frozen(kw_only=True)
-class ConsolidatedReportMetric:
+@frozen(kw_only=True, eq=False, repr=False)
+class ConsolidatedReportMetric(Model):
     """The risks of one workload, by lens."""
 
     metric_type: MetricType | None = field(default=None, metadata=body("MetricType"))
@@ -102,8 +103,8 @@ class ConsolidatedReportMetric:
     """How many lenses are applied to the workload."""
 
 
-@frozen(kw_only=True)
-class GetConsolidatedReportResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetConsolidatedReportResponse(Report, Model):
     """What `GetConsolidatedReportRequest` gives back."""
 
     metrics: tuple[ConsolidatedReportMetric, ...] | None = field(default=None, metadata=body("Metrics"))
@@ -114,7 +115,7 @@ class GetConsolidatedReportResponse:
     """The PDF in base64; absent unless ``PDF`` was asked for."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetConsolidatedReportRequest(PagedRequest[GetConsolidatedReportResponse, ConsolidatedReportMetric]):
     """
     Get the risks over all workloads, as a PDF in base64 or as metrics.
@@ -135,9 +136,9 @@ class GetConsolidatedReportRequest(PagedRequest[GetConsolidatedReportResponse, C
     include_shared_resources: bool | None = field(default=None, metadata=query("IncludeSharedResources"))
     """Whether to report on shared workloads as well."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", GET_CONSOLIDATED_REPORT_INPUT_MAX_RESULTS_INTEGER)

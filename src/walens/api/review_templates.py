@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from walens.api._model import (
     ListLimits,
+    Model,
     NumberLimits,
     OpenEnum,
     Operation,
@@ -68,8 +69,8 @@ class ReviewTemplateUpdateStatus(OpenEnum):
     LENS_NOT_CURRENT = "LENS_NOT_CURRENT"
 
 
-@frozen(kw_only=True)
-class ReviewTemplate:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReviewTemplate(Model):
     """A review template with its lenses and how much of them it answers."""
 
     description: str | None = field(default=None, metadata=body("Description"))
@@ -98,8 +99,8 @@ class ReviewTemplate:
 LIST_REVIEW_TEMPLATES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class ReviewTemplateSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReviewTemplateSummary(Model):
     """One review template in a list."""
 
     description: str | None = field(default=None, metadata=body("Description"))
@@ -127,8 +128,8 @@ class ReviewTemplateAnswerStatus(OpenEnum):
     ANSWERED = "ANSWERED"
 
 
-@frozen(kw_only=True)
-class ReviewTemplateAnswer:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReviewTemplateAnswer(Model):
     """The answer to a question in a review template, with the whole question."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -164,8 +165,8 @@ class ReviewTemplateAnswer:
 LIST_REVIEW_TEMPLATE_ANSWERS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class ReviewTemplateAnswerSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReviewTemplateAnswerSummary(Model):
     """One answer in the list of a review template's answers."""
 
     question_id: str | None = field(default=None, metadata=body("QuestionId"))
@@ -191,8 +192,8 @@ class ReviewTemplateAnswerSummary:
     """Whether a profile makes the question a priority."""
 
 
-@frozen(kw_only=True)
-class ReviewTemplatePillarReviewSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReviewTemplatePillarReviewSummary(Model):
     """How much of one pillar a review template answers."""
 
     pillar_id: str | None = field(default=None, metadata=body("PillarId"))
@@ -204,8 +205,8 @@ class ReviewTemplatePillarReviewSummary:
     """How many questions are answered, and how many are not."""
 
 
-@frozen(kw_only=True)
-class ReviewTemplateLensReview:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReviewTemplateLensReview(Model):
     """The review of one lens in a review template, with its pillars."""
 
     lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
@@ -235,8 +236,8 @@ class ReviewTemplateLensReview:
 LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class TemplateShareSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class TemplateShareSummary(Model):
     """One share of a review template."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -249,15 +250,15 @@ class TemplateShareSummary:
     """What the service adds to the status, such as why it is so."""
 
 
-@frozen(kw_only=True)
-class CreateReviewTemplateResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateReviewTemplateResponse(Model):
     """What `CreateReviewTemplateRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
     """The review template's ARN."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateReviewTemplateRequest(OperationRequest[CreateReviewTemplateResponse]):
     """
     Create a review template: lenses with answers that new workloads start from.
@@ -270,9 +271,9 @@ class CreateReviewTemplateRequest(OperationRequest[CreateReviewTemplateResponse]
     )
 
     template_name: str = field(metadata=body("TemplateName", TEMPLATE_NAME))
-    """The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     description: str = field(metadata=body("Description", TEMPLATE_DESCRIPTION))
-    """What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     lenses: Sequence[str] = field(metadata=body("Lenses", REVIEW_TEMPLATE_LENSES))
     """
     The lenses by alias, custom lenses by ARN. A lens that another account shares cannot be used. Each 1 to 128
@@ -281,27 +282,27 @@ class CreateReviewTemplateRequest(OperationRequest[CreateReviewTemplateResponse]
     notes: str | None = field(default=None, metadata=body("Notes", NOTES))
     """Notes that a workload takes over with the template. 0 to 2,084 characters."""
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
-    """
-    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256
+    r"""
+    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256
     characters.
     """
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class GetReviewTemplateResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetReviewTemplateResponse(Model):
     """What `GetReviewTemplateRequest` gives back."""
 
     review_template: ReviewTemplate | None = field(default=None, metadata=body("ReviewTemplate"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetReviewTemplateRequest(OperationRequest[GetReviewTemplateResponse]):
     """
     Get a review template with its lenses and counts of answered questions.
@@ -317,14 +318,14 @@ class GetReviewTemplateRequest(OperationRequest[GetReviewTemplateResponse]):
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
 
 
-@frozen(kw_only=True)
-class ListReviewTemplatesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListReviewTemplatesResponse(Model):
     """What `ListReviewTemplatesRequest` gives back."""
 
     review_templates: tuple[ReviewTemplateSummary, ...] | None = field(default=None, metadata=body("ReviewTemplates"))
@@ -332,7 +333,7 @@ class ListReviewTemplatesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListReviewTemplatesRequest(PagedRequest[ListReviewTemplatesResponse, ReviewTemplateSummary]):
     """
     List the review templates that the account owns or that are shared with it.
@@ -349,9 +350,9 @@ class ListReviewTemplatesRequest(PagedRequest[ListReviewTemplatesResponse, Revie
     )
 
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_REVIEW_TEMPLATES_INPUT_MAX_RESULTS_INTEGER)
@@ -359,14 +360,14 @@ class ListReviewTemplatesRequest(PagedRequest[ListReviewTemplatesResponse, Revie
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class UpdateReviewTemplateResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateReviewTemplateResponse(Model):
     """What `UpdateReviewTemplateRequest` gives back."""
 
     review_template: ReviewTemplate | None = field(default=None, metadata=body("ReviewTemplate"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateReviewTemplateRequest(OperationRequest[UpdateReviewTemplateResponse]):
     """
     Change the name, the description, the notes or the lenses of a review template.
@@ -382,14 +383,14 @@ class UpdateReviewTemplateRequest(OperationRequest[UpdateReviewTemplateResponse]
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     template_name: str | None = field(default=None, metadata=body("TemplateName", TEMPLATE_NAME))
-    """The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     description: str | None = field(default=None, metadata=body("Description", TEMPLATE_DESCRIPTION))
-    """What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     notes: str | None = field(default=None, metadata=body("Notes", NOTES))
     """Notes that a workload takes over with the template. 0 to 2,084 characters."""
     lenses_to_associate: Sequence[str] | None = field(
@@ -407,12 +408,12 @@ class UpdateReviewTemplateRequest(OperationRequest[UpdateReviewTemplateResponse]
     """
 
 
-@frozen(kw_only=True)
-class DeleteReviewTemplateResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteReviewTemplateResponse(Model):
     """What `DeleteReviewTemplateRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteReviewTemplateRequest(OperationRequest[DeleteReviewTemplateResponse]):
     """
     Delete a review template, which then serves no new workload of any account.
@@ -428,21 +429,21 @@ class DeleteReviewTemplateRequest(OperationRequest[DeleteReviewTemplateResponse]
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class GetReviewTemplateAnswerResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetReviewTemplateAnswerResponse(Model):
     """What `GetReviewTemplateAnswerRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
@@ -452,7 +453,7 @@ class GetReviewTemplateAnswerResponse:
     answer: ReviewTemplateAnswer | None = field(default=None, metadata=body("Answer"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetReviewTemplateAnswerRequest(OperationRequest[GetReviewTemplateAnswerResponse]):
     """
     Get the answer to a question in a review template, with the question's whole text.
@@ -468,9 +469,9 @@ class GetReviewTemplateAnswerRequest(OperationRequest[GetReviewTemplateAnswerRes
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -481,8 +482,8 @@ class GetReviewTemplateAnswerRequest(OperationRequest[GetReviewTemplateAnswerRes
     """The question's id. 1 to 128 characters."""
 
 
-@frozen(kw_only=True)
-class ListReviewTemplateAnswersResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListReviewTemplateAnswersResponse(Model):
     """What `ListReviewTemplateAnswersRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
@@ -496,7 +497,7 @@ class ListReviewTemplateAnswersResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListReviewTemplateAnswersRequest(PagedRequest[ListReviewTemplateAnswersResponse, ReviewTemplateAnswerSummary]):
     """
     List the answers to a lens in a review template.
@@ -513,9 +514,9 @@ class ListReviewTemplateAnswersRequest(PagedRequest[ListReviewTemplateAnswersRes
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -525,9 +526,9 @@ class ListReviewTemplateAnswersRequest(PagedRequest[ListReviewTemplateAnswersRes
     pillar_id: str | None = field(default=None, metadata=query("PillarId", PILLAR_ID))
     """Only answers in this pillar; in all pillars when absent. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_REVIEW_TEMPLATE_ANSWERS_INPUT_MAX_RESULTS_INTEGER)
@@ -535,8 +536,8 @@ class ListReviewTemplateAnswersRequest(PagedRequest[ListReviewTemplateAnswersRes
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class UpdateReviewTemplateAnswerResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateReviewTemplateAnswerResponse(Model):
     """What `UpdateReviewTemplateAnswerRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
@@ -546,7 +547,7 @@ class UpdateReviewTemplateAnswerResponse:
     answer: ReviewTemplateAnswer | None = field(default=None, metadata=body("Answer"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateReviewTemplateAnswerRequest(OperationRequest[UpdateReviewTemplateAnswerResponse]):
     """
     Answer a question in a review template.
@@ -562,9 +563,9 @@ class UpdateReviewTemplateAnswerRequest(OperationRequest[UpdateReviewTemplateAns
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -587,8 +588,8 @@ class UpdateReviewTemplateAnswerRequest(OperationRequest[UpdateReviewTemplateAns
     """Why the question does not apply. The service keeps it when the question applies again."""
 
 
-@frozen(kw_only=True)
-class GetReviewTemplateLensReviewResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetReviewTemplateLensReviewResponse(Model):
     """What `GetReviewTemplateLensReviewRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
@@ -596,7 +597,7 @@ class GetReviewTemplateLensReviewResponse:
     lens_review: ReviewTemplateLensReview | None = field(default=None, metadata=body("LensReview"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetReviewTemplateLensReviewRequest(OperationRequest[GetReviewTemplateLensReviewResponse]):
     """
     Get the review of a lens in a review template, with its pillars.
@@ -612,9 +613,9 @@ class GetReviewTemplateLensReviewRequest(OperationRequest[GetReviewTemplateLensR
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -623,8 +624,8 @@ class GetReviewTemplateLensReviewRequest(OperationRequest[GetReviewTemplateLensR
     """
 
 
-@frozen(kw_only=True)
-class UpdateReviewTemplateLensReviewResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateReviewTemplateLensReviewResponse(Model):
     """What `UpdateReviewTemplateLensReviewRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
@@ -632,7 +633,7 @@ class UpdateReviewTemplateLensReviewResponse:
     lens_review: ReviewTemplateLensReview | None = field(default=None, metadata=body("LensReview"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateReviewTemplateLensReviewRequest(OperationRequest[UpdateReviewTemplateLensReviewResponse]):
     """
     Change the notes that a review template holds for a lens and its pillars.
@@ -648,9 +649,9 @@ class UpdateReviewTemplateLensReviewRequest(OperationRequest[UpdateReviewTemplat
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -666,12 +667,12 @@ class UpdateReviewTemplateLensReviewRequest(OperationRequest[UpdateReviewTemplat
     """
 
 
-@frozen(kw_only=True)
-class UpgradeReviewTemplateLensReviewResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpgradeReviewTemplateLensReviewResponse(Model):
     """What `UpgradeReviewTemplateLensReviewRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpgradeReviewTemplateLensReviewRequest(OperationRequest[UpgradeReviewTemplateLensReviewResponse]):
     """
     Move a lens in a review template to its latest version; selections of removed choices are lost.
@@ -687,9 +688,9 @@ class UpgradeReviewTemplateLensReviewRequest(OperationRequest[UpgradeReviewTempl
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -697,14 +698,14 @@ class UpgradeReviewTemplateLensReviewRequest(OperationRequest[UpgradeReviewTempl
     characters.
     """
     client_request_token: str | None = field(default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN))
-    """
+    r"""
     Makes the call execute once, however often it is sent; nothing is sent when absent. 1 to 2,048 characters, pattern
-    ``[\\x00-\\x7F]*``.
+    ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class CreateTemplateShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateTemplateShareResponse(Model):
     """What `CreateTemplateShareRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
@@ -713,7 +714,7 @@ class CreateTemplateShareResponse:
     """The share's id."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateTemplateShareRequest(OperationRequest[CreateTemplateShareResponse]):
     """
     Share a review template with an account, a user, an organization or an organizational unit.
@@ -729,23 +730,23 @@ class CreateTemplateShareRequest(OperationRequest[CreateTemplateShareResponse]):
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class ListTemplateSharesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListTemplateSharesResponse(Model):
     """What `ListTemplateSharesRequest` gives back."""
 
     template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
@@ -757,7 +758,7 @@ class ListTemplateSharesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListTemplateSharesRequest(PagedRequest[ListTemplateSharesResponse, TemplateShareSummary]):
     """
     List with whom a review template is shared.
@@ -774,16 +775,16 @@ class ListTemplateSharesRequest(PagedRequest[ListTemplateSharesResponse, Templat
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
     """Only shares with principals whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER)
@@ -793,12 +794,12 @@ class ListTemplateSharesRequest(PagedRequest[ListTemplateSharesResponse, Templat
     """Only shares that are so far."""
 
 
-@frozen(kw_only=True)
-class DeleteTemplateShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteTemplateShareResponse(Model):
     """What `DeleteTemplateShareRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteTemplateShareRequest(OperationRequest[DeleteTemplateShareResponse]):
     """
     Withdraw the share of a review template.
@@ -816,14 +817,14 @@ class DeleteTemplateShareRequest(OperationRequest[DeleteTemplateShareResponse]):
     share_id: str = field(metadata=label("ShareId", SHARE_ID))
     """The share's id. Pattern ``[0-9a-f]{32}``."""
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """

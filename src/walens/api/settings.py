@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import OpenEnum, Operation, OperationRequest, body, label
+from walens.api._model import Model, OpenEnum, Operation, OperationRequest, body, label
 from walens.api.shared_values import (
     CLIENT_REQUEST_TOKEN,
     JIRA_PROJECT_KEY,
@@ -37,8 +37,8 @@ AccountJiraIssueManagementStatusValue: TypeAlias = Literal["ENABLED", "DISABLED"
 """The values of `AccountJiraIssueManagementStatus`, as plain text."""
 
 
-@frozen(kw_only=True)
-class AccountJiraConfigurationOutput:
+@frozen(kw_only=True, eq=False, repr=False)
+class AccountJiraConfigurationOutput(Model):
     """How the account uses Jira."""
 
     integration_status: IntegrationStatus | None = field(default=None, metadata=body("IntegrationStatus"))
@@ -89,8 +89,8 @@ IntegrationStatusInputValue: TypeAlias = Literal["NOT_CONFIGURED"]
 """The values of `IntegrationStatusInput`, as plain text."""
 
 
-@frozen(kw_only=True)
-class AccountJiraConfigurationInput:
+@frozen(kw_only=True, eq=False, repr=False)
+class AccountJiraConfigurationInput(Model):
     """What to set of the account's use of Jira."""
 
     issue_management_status: AccountJiraIssueManagementStatus | AccountJiraIssueManagementStatusValue | None = field(
@@ -119,8 +119,8 @@ IntegratingServiceValue: TypeAlias = Literal["JIRA"]
 """The values of `IntegratingService`, as plain text."""
 
 
-@frozen(kw_only=True)
-class GetGlobalSettingsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetGlobalSettingsResponse(Model):
     """What `GetGlobalSettingsRequest` gives back."""
 
     organization_sharing_status: OrganizationSharingStatus | None = field(
@@ -135,7 +135,7 @@ class GetGlobalSettingsResponse:
     """How the account uses Jira."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetGlobalSettingsRequest(OperationRequest[GetGlobalSettingsResponse]):
     """
     Get the account's settings for sharing in the organization, for discovery and for Jira.
@@ -148,12 +148,12 @@ class GetGlobalSettingsRequest(OperationRequest[GetGlobalSettingsResponse]):
     )
 
 
-@frozen(kw_only=True)
-class UpdateGlobalSettingsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateGlobalSettingsResponse(Model):
     """What `UpdateGlobalSettingsRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateGlobalSettingsRequest(OperationRequest[UpdateGlobalSettingsResponse]):
     """
     Change the account's settings for sharing in the organization, for discovery and for Jira.
@@ -177,12 +177,12 @@ class UpdateGlobalSettingsRequest(OperationRequest[UpdateGlobalSettingsResponse]
     """How the account uses Jira."""
 
 
-@frozen(kw_only=True)
-class UpdateIntegrationResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateIntegrationResponse(Model):
     """What `UpdateIntegrationRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateIntegrationRequest(OperationRequest[UpdateIntegrationResponse]):
     """
     Update the integration of a workload with another service, which is Jira.
@@ -204,7 +204,7 @@ class UpdateIntegrationRequest(OperationRequest[UpdateIntegrationResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """

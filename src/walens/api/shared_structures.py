@@ -9,7 +9,7 @@ from datetime import datetime
 
 from attrs import field, frozen
 
-from walens.api._model import body
+from walens.api._model import Model, body
 from walens.api.shared_values import (
     CHOICE_NOTES,
     AdditionalResourceType,
@@ -29,8 +29,8 @@ from walens.api.shared_values import (
 )
 
 
-@frozen(kw_only=True)
-class WorkloadDiscoveryConfig:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadDiscoveryConfig(Model):
     """How the service finds out which resources belong to a workload."""
 
     trusted_advisor_integration_status: (
@@ -43,8 +43,8 @@ class WorkloadDiscoveryConfig:
     """Where the service looks for the workload's resources: in its metadata, in AppRegistry, or in both."""
 
 
-@frozen(kw_only=True)
-class WorkloadJiraConfigurationOutput:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadJiraConfigurationOutput(Model):
     """How a workload uses Jira."""
 
     issue_management_status: WorkloadIssueManagementStatus | None = field(
@@ -59,8 +59,8 @@ class WorkloadJiraConfigurationOutput:
     """What the service adds to the status, such as why it is so."""
 
 
-@frozen(kw_only=True)
-class Workload:
+@frozen(kw_only=True, eq=False, repr=False)
+class Workload(Model):
     """A workload with its settings, its lenses and the risks that its reviews found."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -121,8 +121,8 @@ class Workload:
     """How the workload uses Jira."""
 
 
-@frozen(kw_only=True)
-class WorkloadProfile:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadProfile(Model):
     """The version of a profile that a workload uses."""
 
     profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
@@ -131,8 +131,8 @@ class WorkloadProfile:
     """The version of the profile."""
 
 
-@frozen(kw_only=True)
-class WorkloadSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadSummary(Model):
     """One workload in a list, with its lenses and counts of risks."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -157,8 +157,8 @@ class WorkloadSummary:
     """How many of the questions that a profile makes a priority have each risk."""
 
 
-@frozen(kw_only=True)
-class AdditionalResources:
+@frozen(kw_only=True, eq=False, repr=False)
+class AdditionalResources(Model):
     """More links of one kind for a choice of a custom lens; official lenses have none."""
 
     type: AdditionalResourceType | None = field(default=None, metadata=body("Type"))
@@ -167,8 +167,8 @@ class AdditionalResources:
     """The links, at most five."""
 
 
-@frozen(kw_only=True)
-class ChoiceContent:
+@frozen(kw_only=True, eq=False, repr=False)
+class ChoiceContent(Model):
     """A text with the URL that it links to."""
 
     display_text: str | None = field(default=None, metadata=body("DisplayText"))
@@ -177,8 +177,8 @@ class ChoiceContent:
     """Where the text links to."""
 
 
-@frozen(kw_only=True)
-class Choice:
+@frozen(kw_only=True, eq=False, repr=False)
+class Choice(Model):
     """One choice of a question."""
 
     choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
@@ -195,8 +195,8 @@ class Choice:
     """More links, at most one group to understand the choice and one to meet it; only for custom lenses."""
 
 
-@frozen(kw_only=True)
-class ChoiceAnswer:
+@frozen(kw_only=True, eq=False, repr=False)
+class ChoiceAnswer(Model):
     """What was said of one choice, with notes."""
 
     choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
@@ -209,8 +209,8 @@ class ChoiceAnswer:
     """Notes on the choice."""
 
 
-@frozen(kw_only=True)
-class ChoiceAnswerSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class ChoiceAnswerSummary(Model):
     """What was said of one choice, without notes."""
 
     choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
@@ -221,8 +221,8 @@ class ChoiceAnswerSummary:
     """Why the choice does not apply; ``NONE`` where no reason was given."""
 
 
-@frozen(kw_only=True)
-class ChoiceUpdate:
+@frozen(kw_only=True, eq=False, repr=False)
+class ChoiceUpdate(Model):
     """What to say of one choice."""
 
     status: ChoiceStatus | ChoiceStatusValue = field(metadata=body("Status"))

@@ -9,21 +9,21 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import ListLimits, Operation, OperationRequest, body, label, query
+from walens.api._model import ListLimits, Model, Operation, OperationRequest, body, label, query
 from walens.api.shared_values import TAG_KEY, TAG_MAP
 
 TAG_KEY_LIST = ListLimits(min=1, max=50, item=TAG_KEY)
 
 
-@frozen(kw_only=True)
-class ListTagsForResourceResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListTagsForResourceResponse(Model):
     """What `ListTagsForResourceRequest` gives back."""
 
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
     """Tags by key."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListTagsForResourceRequest(OperationRequest[ListTagsForResourceResponse]):
     """
     List the tags of a workload, a custom lens, a profile or a review template.
@@ -39,12 +39,12 @@ class ListTagsForResourceRequest(OperationRequest[ListTagsForResourceResponse]):
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
 
 
-@frozen(kw_only=True)
-class TagResourceResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class TagResourceResponse(Model):
     """What `TagResourceRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TagResourceRequest(OperationRequest[TagResourceResponse]):
     """
     Add tags to a workload, a custom lens, a profile or a review template, or replace their values.
@@ -59,18 +59,18 @@ class TagResourceRequest(OperationRequest[TagResourceResponse]):
     workload_arn: str = field(metadata=label("WorkloadArn"))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
     tags: Mapping[str, str] = field(metadata=body("Tags", TAG_MAP))
-    """
-    The tags to add, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``;
-    values 0 to 256 characters.
+    r"""
+    The tags to add, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0
+    to 256 characters.
     """
 
 
-@frozen(kw_only=True)
-class UntagResourceResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UntagResourceResponse(Model):
     """What `UntagResourceRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UntagResourceRequest(OperationRequest[UntagResourceResponse]):
     """
     Remove tags from a workload, a custom lens, a profile or a review template, by their keys.
@@ -84,7 +84,7 @@ class UntagResourceRequest(OperationRequest[UntagResourceResponse]):
 
     workload_arn: str = field(metadata=label("WorkloadArn"))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
-    tag_keys: Sequence[str] = field(metadata=query("tagKeys", TAG_KEY_LIST))
-    """
-    The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``.
+    tag_keys: Sequence[str] = field(metadata=query("TagKeys", TAG_KEY_LIST, key="tagKeys"))
+    r"""
+    The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``.
     """

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from walens.api._model import (
     ListLimits,
+    Model,
     NumberLimits,
     Operation,
     OperationRequest,
@@ -67,8 +68,8 @@ WORKLOAD_PROFILE_ARNS = ListLimits(min=0, max=1, item=PROFILE_ARN)
 REVIEW_TEMPLATE_ARNS = ListLimits(min=0, max=1, item=TEMPLATE_ARN)
 
 
-@frozen(kw_only=True)
-class WorkloadJiraConfigurationInput:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadJiraConfigurationInput(Model):
     """What to set of a workload's use of Jira."""
 
     issue_management_status: WorkloadIssueManagementStatus | WorkloadIssueManagementStatusValue | None = field(
@@ -95,8 +96,8 @@ PROFILE_ARNS = ListLimits(min=1, item=PROFILE_ARN)
 LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 
 
-@frozen(kw_only=True)
-class WorkloadShareSummary:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadShareSummary(Model):
     """One share in the list of a workload's shares."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -111,8 +112,8 @@ class WorkloadShareSummary:
     """What the service adds to the status, such as why it is so."""
 
 
-@frozen(kw_only=True)
-class WorkloadShare:
+@frozen(kw_only=True, eq=False, repr=False)
+class WorkloadShare(Model):
     """A share of a workload, with both sides of it."""
 
     share_id: str | None = field(default=None, metadata=body("ShareId"))
@@ -131,8 +132,8 @@ class WorkloadShare:
     """The workload's id, unique within its Region."""
 
 
-@frozen(kw_only=True)
-class CreateWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateWorkloadResponse(Model):
     """What `CreateWorkloadRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -141,7 +142,7 @@ class CreateWorkloadResponse:
     """The workload's ARN."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     """
     Define a workload; the service adds the Framework lens to the lenses that are named.
@@ -188,9 +189,8 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     architectural_design: str | None = field(
         default=None, metadata=body("ArchitecturalDesign", WORKLOAD_ARCHITECTURAL_DESIGN)
     )
-    """
-    The URL where the architecture is shown. 0 to 2,048 characters, pattern
-    ``(|(https?|ftp):\\/\\/[^\\s/$.?#].[^\\s]*)``.
+    r"""
+    The URL where the architecture is shown. 0 to 2,048 characters, pattern ``(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)``.
     """
     review_owner: str | None = field(default=None, metadata=body("ReviewOwner", WORKLOAD_REVIEW_OWNER))
     """
@@ -206,46 +206,46 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
-    """
-    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256
+    r"""
+    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256
     characters.
     """
     discovery_config: WorkloadDiscoveryConfig | None = field(default=None, metadata=body("DiscoveryConfig"))
     """How the service finds out which resources belong to the workload."""
     applications: Sequence[str] | None = field(default=None, metadata=body("Applications", WORKLOAD_APPLICATIONS))
-    """
+    r"""
     The workload's applications in AppRegistry, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:/applications/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+``.
     """
     profile_arns: Sequence[str] | None = field(default=None, metadata=body("ProfileArns", WORKLOAD_PROFILE_ARNS))
-    """
+    r"""
     The profile to attach, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     review_template_arns: Sequence[str] | None = field(
         default=None, metadata=body("ReviewTemplateArns", REVIEW_TEMPLATE_ARNS)
     )
-    """
+    r"""
     The review template that the answers start from, by ARN. 0 to 1 item, each 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     jira_configuration: WorkloadJiraConfigurationInput | None = field(default=None, metadata=body("JiraConfiguration"))
     """How the workload uses Jira."""
 
 
-@frozen(kw_only=True)
-class GetWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class GetWorkloadResponse(Model):
     """What `GetWorkloadRequest` gives back."""
 
     workload: Workload | None = field(default=None, metadata=body("Workload"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class GetWorkloadRequest(OperationRequest[GetWorkloadResponse]):
     """
     Get a workload with its settings, lenses and counts of risks.
@@ -261,8 +261,8 @@ class GetWorkloadRequest(OperationRequest[GetWorkloadResponse]):
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
 
 
-@frozen(kw_only=True)
-class ListWorkloadsResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListWorkloadsResponse(Model):
     """What `ListWorkloadsRequest` gives back."""
 
     workload_summaries: tuple[WorkloadSummary, ...] | None = field(default=None, metadata=body("WorkloadSummaries"))
@@ -270,7 +270,7 @@ class ListWorkloadsResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListWorkloadsRequest(PagedRequest[ListWorkloadsResponse, WorkloadSummary]):
     """
     List the workloads that the account owns or that are shared with it.
@@ -289,22 +289,22 @@ class ListWorkloadsRequest(PagedRequest[ListWorkloadsResponse, WorkloadSummary])
     workload_name_prefix: str | None = field(default=None, metadata=body("WorkloadNamePrefix", WORKLOAD_NAME_PREFIX))
     """Only workloads whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(default=None, metadata=body("MaxResults", LIST_WORKLOADS_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
 
 
-@frozen(kw_only=True)
-class UpdateWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateWorkloadResponse(Model):
     """What `UpdateWorkloadRequest` gives back."""
 
     workload: Workload | None = field(default=None, metadata=body("Workload"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     """
     Change the settings of a workload.
@@ -344,9 +344,8 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     architectural_design: str | None = field(
         default=None, metadata=body("ArchitecturalDesign", WORKLOAD_ARCHITECTURAL_DESIGN)
     )
-    """
-    The URL where the architecture is shown. 0 to 2,048 characters, pattern
-    ``(|(https?|ftp):\\/\\/[^\\s/$.?#].[^\\s]*)``.
+    r"""
+    The URL where the architecture is shown. 0 to 2,048 characters, pattern ``(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)``.
     """
     review_owner: str | None = field(default=None, metadata=body("ReviewOwner", WORKLOAD_REVIEW_OWNER))
     """Who answers for the review: a name, an e-mail address or an id of a person or a group. 3 to 255 characters."""
@@ -367,20 +366,20 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     discovery_config: WorkloadDiscoveryConfig | None = field(default=None, metadata=body("DiscoveryConfig"))
     """How the service finds out which resources belong to the workload."""
     applications: Sequence[str] | None = field(default=None, metadata=body("Applications", WORKLOAD_APPLICATIONS))
-    """
+    r"""
     The workload's applications in AppRegistry, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:/applications/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+``.
     """
     jira_configuration: WorkloadJiraConfigurationInput | None = field(default=None, metadata=body("JiraConfiguration"))
     """How the workload uses Jira."""
 
 
-@frozen(kw_only=True)
-class DeleteWorkloadResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteWorkloadResponse(Model):
     """What `DeleteWorkloadRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteWorkloadRequest(OperationRequest[DeleteWorkloadResponse]):
     """
     Delete a workload, which only its owner may do.
@@ -397,18 +396,18 @@ class DeleteWorkloadRequest(OperationRequest[DeleteWorkloadResponse]):
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class AssociateLensesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class AssociateLensesResponse(Model):
     """What `AssociateLensesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AssociateLensesRequest(OperationRequest[AssociateLensesResponse]):
     """
     Apply published lenses to a workload, at most 10 in a call; it then has a review for each of them.
@@ -431,12 +430,12 @@ class AssociateLensesRequest(OperationRequest[AssociateLensesResponse]):
     """
 
 
-@frozen(kw_only=True)
-class DisassociateLensesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DisassociateLensesResponse(Model):
     """What `DisassociateLensesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DisassociateLensesRequest(OperationRequest[DisassociateLensesResponse]):
     """
     Take lenses off a workload, at most 10 in a call; the Framework lens always stays.
@@ -459,12 +458,12 @@ class DisassociateLensesRequest(OperationRequest[DisassociateLensesResponse]):
     """
 
 
-@frozen(kw_only=True)
-class AssociateProfilesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class AssociateProfilesResponse(Model):
     """What `AssociateProfilesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class AssociateProfilesRequest(OperationRequest[AssociateProfilesResponse]):
     """
     Attach profiles to a workload.
@@ -482,18 +481,18 @@ class AssociateProfilesRequest(OperationRequest[AssociateProfilesResponse]):
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
     profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS))
-    """
+    r"""
     The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
 
 
-@frozen(kw_only=True)
-class DisassociateProfilesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DisassociateProfilesResponse(Model):
     """What `DisassociateProfilesRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DisassociateProfilesRequest(OperationRequest[DisassociateProfilesResponse]):
     """
     Detach profiles from a workload.
@@ -511,14 +510,14 @@ class DisassociateProfilesRequest(OperationRequest[DisassociateProfilesResponse]
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
     profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS))
-    """
+    r"""
     The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
 
 
-@frozen(kw_only=True)
-class CreateWorkloadShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateWorkloadShareResponse(Model):
     """What `CreateWorkloadShareRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -527,7 +526,7 @@ class CreateWorkloadShareResponse:
     """The share's id."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
     """
     Share a workload with an account, a user, an organization or an organizational unit.
@@ -551,14 +550,14 @@ class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
-@frozen(kw_only=True)
-class ListWorkloadSharesResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListWorkloadSharesResponse(Model):
     """What `ListWorkloadSharesRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -570,7 +569,7 @@ class ListWorkloadSharesResponse:
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, WorkloadShareSummary]):
     """
     List with whom a workload is shared.
@@ -591,9 +590,9 @@ class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, Workloa
     shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
     """Only shares with principals whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER)
@@ -603,8 +602,8 @@ class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, Workloa
     """Only shares that are so far."""
 
 
-@frozen(kw_only=True)
-class UpdateWorkloadShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateWorkloadShareResponse(Model):
     """What `UpdateWorkloadShareRequest` gives back."""
 
     workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
@@ -612,7 +611,7 @@ class UpdateWorkloadShareResponse:
     workload_share: WorkloadShare | None = field(default=None, metadata=body("WorkloadShare"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class UpdateWorkloadShareRequest(OperationRequest[UpdateWorkloadShareResponse]):
     """
     Change what the receiver of a workload share may do.
@@ -635,12 +634,12 @@ class UpdateWorkloadShareRequest(OperationRequest[UpdateWorkloadShareResponse]):
     """Whether the receiver may only read, or also answer."""
 
 
-@frozen(kw_only=True)
-class DeleteWorkloadShareResponse:
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteWorkloadShareResponse(Model):
     """What `DeleteWorkloadShareRequest` gives back."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeleteWorkloadShareRequest(OperationRequest[DeleteWorkloadShareResponse]):
     """
     Withdraw the share of a workload.
@@ -662,7 +661,7 @@ class DeleteWorkloadShareRequest(OperationRequest[DeleteWorkloadShareResponse]):
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """

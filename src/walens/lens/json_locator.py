@@ -73,7 +73,9 @@ class JSONLocator:
     def _following(self, value: _Value) -> Iterator[tuple[str | int, _Value]]:
         if value.following is None:
             opening = self._text[value.start]
-            value.following = self._object(value) if opening == "{" else self._array(value) if opening == "[" else iter(())
+            value.following = (
+                self._object(value) if opening == "{" else self._array(value) if opening == "[" else iter(())
+            )
         return value.following
 
     def _object(self, value: _Value) -> Iterator[tuple[str, _Value]]:

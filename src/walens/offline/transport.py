@@ -52,7 +52,7 @@ class OfflineTransport:
     signed = False
     """Requests need no signature."""
 
-    def __init__(  # noqa: PLR0913 - a caller names the few that it needs
+    def __init__(
         self,
         path: str | os.PathLike[str] | None = None,
         *,

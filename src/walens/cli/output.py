@@ -1,0 +1,108 @@
+"""What commands print: text for people, lines for other programs, the service's own JSON."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+import typer
+
+__all__ = [
+    "OutputFormat",
+    "OutputOption",
+    "is_terminal",
+    "json_text",
+    "print_facts",
+    "print_note",
+    "print_table",
+    "write",
+]
+
+
+class OutputFormat(StrEnum):
+    """How an answer of the service is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+OutputOption: TypeAlias = Annotated[
+    OutputFormat,
+    typer.Option("--output", help="How the answer is printed: for people, or as the service's JSON."),
+]
+
+
+def is_terminal() -> bool:
+    """Tell whether people read the output."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def write(text: str) -> None:
+    """
+    Write text to standard output, in UTF-8 where that is no terminal.
+
+    Raises:
+        typer.Exit: the reader has gone away; nobody needs a message then.
+    """
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    try:
+        encoding = sys.stdout.encoding if is_terminal() else "utf-8"
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more at the end, which would fail with a message.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(141) from None
+
+
+def json_text(value: object) -> str:
+    """Give a JSON value as the AWS CLI prints it."""
+    import json
+
+    return json.dumps(value, indent=4, ensure_ascii=False) + "\n"
+
+
+def print_facts(facts: Mapping[str, str]) -> None:
+    """Print names and values: aligned on a terminal, else separated by a tab."""
+    width = max(map(len, facts), default=0) + 2 if is_terminal() else 0
+    lines = (f"{name.ljust(width) if width else name + chr(9)}{_one_line(value)}\n" for name, value in facts.items())
+    write("".join(lines))
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows: a table on a terminal; else a line for each, separated by tabs, without the columns' names."""
+    if not is_terminal():
+        write("".join("\t".join(_one_line(cell) for cell in row) + "\n" for row in rows))
+        return
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_one_line(cell)) for cell in row))
+    Console().print(table)
+
+
+def print_note(text: str) -> None:
+    """Print what is no part of the answer to standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(text + "\n")
+
+
+def _one_line(text: str) -> str:
+    """Give text that neither breaks a line nor sends the terminal a command."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else " " if character.isspace() else ascii(character)[1:-1]
+        for character in text
+    )
