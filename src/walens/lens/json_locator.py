@@ -64,7 +64,7 @@ class JSONLocator:
 
     def _member(self, value: _Value, step: str | int) -> _Value | None:
         member = value.members.get(step)
-        if member is None and value.end is None:
+        if member is None:
             for key, each in self._following(value):
                 if key == step:
                     return each
