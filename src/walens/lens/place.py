@@ -40,6 +40,8 @@ class Place(NamedTuple):
     """The offset after the value's last character."""
     key_start: int
     """The offset of the first character of its key; ``start`` where it has none."""
+    file: str | None = None
+    """The file in a lens that is split into files, relative to its folder; ``None`` where the lens is one text."""
 
 
 class Lines:
