@@ -16,7 +16,7 @@ root_doc = "index"
 html_theme = "furo"
 html_title = f"walens {version}"
 
-myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_enable_extensions = ["deflist", "fieldlist"]
 myst_heading_anchors = 3
 
 # Docstrings name things in single backticks; what can be found becomes a link.
