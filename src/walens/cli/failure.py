@@ -89,14 +89,18 @@ def _told(error: Exception) -> str:
             return _with_options(str(error))
         case errors.WalensError():
             return _with_next_step(error)
-        case OSError():
-            name = f"{error.filename}: " if error.filename else ""
-            return f"{name}{error.strerror or error}"
-        case MemoryError():
-            return "there is not enough memory"
         case _:
-            kind = type(error).__name__
-            return f"a defect in walens ({kind}: {error}). Run it again with --debug, and report what that shows"
+            return _told_of_machine(error)
+
+
+def _told_of_machine(error: Exception) -> str:
+    if isinstance(error, OSError):
+        name = f"{error.filename}: " if error.filename else ""
+        return f"{name}{error.strerror or error}"
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    kind = type(error).__name__
+    return f"a defect in walens ({kind}: {error}). Run it again with --debug, and report what that shows"
 
 
 def _listed(headline: str, problems: tuple[errors.Problem, ...]) -> str:

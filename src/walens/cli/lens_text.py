@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:
-    from walens.lens import JSON
+    from walens.lens import JSON, JSONDocument
 
 __all__ = ["LONGEST", "lens_text"]
 
@@ -32,16 +32,20 @@ def lens_text(file: str) -> str:
     """
     from walens.lens import read_json
 
-    name = "standard input" if file == "-" else file
     try:
         document = read_json(_standard_input() if file == "-" else file)
-        if not isinstance(document.value, dict):
-            raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {_kind(document.value)}"),))
-        if len(document.text) <= LONGEST:
-            return document.text
-        return _shortened(document.text, document.value)
+        return _sendable(document)
     except LensDocumentError as error:
-        raise LensDocumentError(error.problems, source=name) from error
+        source = "standard input" if file == "-" else file
+        raise LensDocumentError(error.problems, source=source) from error
+
+
+def _sendable(document: JSONDocument) -> str:
+    if not isinstance(document.value, dict):
+        raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {_kind(document.value)}"),))
+    if len(document.text) <= LONGEST:
+        return document.text
+    return _shortened(document.text, document.value)
 
 
 def _shortened(text: str, value: JSON) -> str:
