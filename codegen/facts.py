@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from codegen.names import constant_case
-from codegen.service import Service
+
+if TYPE_CHECKING:
+    from codegen.service import Service
 
 REFERENCE = "https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_"
 

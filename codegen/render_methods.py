@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from codegen.facts import REFERENCE
 from codegen.names import snake_case
 from codegen.render_models import NOTICE, WIDTH, member_type, member_words, required_first
-from codegen.service import Operation, Service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codegen.service import Operation, Service
 
 
 def render_methods(service: Service, *, asynchronous: bool) -> str:
@@ -64,8 +68,9 @@ class {name}(ABC):
 def _method(service: Service, operation: Operation, *, asynchronous: bool) -> str:
     members = required_first(service, operation.input) if operation.input else []
     shapes = service.shapes[operation.input]["members"] if operation.input else {}
+    types = {name: _qualified(service, shapes[name]["shape"]) for name, _ in members}
     parameters = [
-        f"        {snake_case(name)}: {_qualified(service, shapes[name]['shape'])}{'' if required else ' | None = None'},"
+        f"        {snake_case(name)}: {types[name]}{'' if required else ' | None = None'},"
         for name, required in members
     ]
     arguments = ", ".join(f"{snake_case(name)}={snake_case(name)}" for name, _ in members)
@@ -79,7 +84,8 @@ def _method(service: Service, operation: Operation, *, asynchronous: bool) -> st
     await_ = "await " if asynchronous else ""
     call = f"        return {await_}self.call(api.{operation.request}({arguments}))"
     doc = [f"        {line}".rstrip() for line in _docstring(service, operation, members)]
-    return "\n".join([*signature, '        """', *doc, '        """', call])
+    quotes = 'r"""' if any("\\" in line for line in doc) else '"""'
+    return "\n".join([*signature, f"        {quotes}", *doc, '        """', call])
 
 
 def _qualified(service: Service, shape: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from codegen.facts import REFERENCE, limits_code, limits_name, limits_words
 from codegen.names import constant_case, snake_case
 from codegen.service import SCALARS, SHARED, SHARED_STRUCTURES, SHARED_VALUES, Operation, Service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDTH = 120
 NOTICE = "# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again."
@@ -71,6 +74,8 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
     # so it has to be a real import.
     document = used(["JSON"])
     yield f"from walens.api._model import {', '.join([*document, *model])}"
+    if used(["Report"]):
+        yield "from walens.api._report import Report"
     for module in SHARED:
         names = [
             name for shape, place in service.modules.items() if place == module for name in _defined(service, shape)
@@ -134,9 +139,14 @@ def _structure(service: Service, name: str) -> str:
     doc = service.descriptions["structures"].get(name, f"The service's ``{name}``.")
     members = list(_members(service, name))
     body = "\n".join(members) or ""
-    return f'@frozen(kw_only=True, eq=False, repr=False)\nclass {name}(Model):\n    """{doc}"""\n' + (
+    return f'@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({_base(service, name)}):\n    """{doc}"""\n' + (
         f"\n{body}" if body else ""
     )
+
+
+def _base(service: Service, structure: str | None) -> str:
+    members = service.shapes[structure]["members"] if structure else {}
+    return "Report, Model" if "Base64String" in members else "Model"
 
 
 def member_type(service: Service, shape: str, *, sent: bool) -> str:
@@ -189,11 +199,12 @@ def _members(service: Service, structure: str) -> Iterator[str]:
 
 
 def _field_docstring(words: str) -> str:
-    line = f'    """{words}"""'
+    quotes = 'r"""' if "\\" in words else '"""'
+    line = f'    {quotes}{words}"""'
     if len(line) <= WIDTH:
         return line
     wrapped = textwrap.wrap(words, WIDTH - 4, break_long_words=False, break_on_hyphens=False)
-    return textwrap.indent("\n".join(['"""', *wrapped, '"""']), "    ")
+    return textwrap.indent("\n".join([quotes, *wrapped, '"""']), "    ")
 
 
 def member_words(service: Service, structure: str, name: str, *, sent: bool) -> str:
@@ -202,7 +213,7 @@ def member_words(service: Service, structure: str, name: str, *, sent: bool) -> 
     described = service.descriptions["members"]
     meaning = described.get(f"{structure}.{name}", described.get(name, ""))
     facts = limits_words(service, shape) if sent else ""
-    return " ".join(part for part in (meaning, facts) if part).replace("\\", "\\\\")
+    return " ".join(part for part in (meaning, facts) if part)
 
 
 def _binding(service: Service, member: dict[str, object], name: str, *, sent: bool, required: bool) -> str:
@@ -232,7 +243,7 @@ def _operation(service: Service, operation: Operation) -> Iterator[str]:
     link = f"API reference: {REFERENCE}{operation.name}.html"
     yield _class(
         operation.response,
-        "",
+        _base(service, operation.output),
         f"What `{operation.request}` gives back.",
         list(_members(service, operation.output)) if operation.output else [],
     )
@@ -261,7 +272,7 @@ def _operation(service: Service, operation: Operation) -> Iterator[str]:
 
 def _class(name: str, base: str, doc: str, lines: list[str]) -> str:
     quotes = f'"""\n    {doc}\n    """' if "\n" in doc else f'"""{doc}"""'
-    head = f"@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({base or 'Model'}):\n    {quotes}\n"
+    head = f"@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({base}):\n    {quotes}\n"
     return head + ("\n" + "\n".join(lines) if lines else "")
 
 

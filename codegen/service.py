@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import fnmatch
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import botocore
 from attrs import field, frozen
 from botocore.loaders import Loader
 
 from codegen.names import snake_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
 SERVICE = "wellarchitected"
@@ -70,7 +72,7 @@ class Service:
                 if shape:
                     reached: set[str] = set()
                     self._reach(shape, reached)
-                    direction |= reached
+                    direction.update(reached)
                     for name in reached:
                         areas.setdefault(name, set()).add(operation.area)
         object.__setattr__(self, "inputs", frozenset(sent))

@@ -29,33 +29,7 @@ OFFLINE_REGION = "us-east-1"
 
 
 class ClientOptions(ABC, Generic[TransportT]):
-    """
-    The options of both clients.
-
-    Args:
-        region_name: the AWS region, as ``eu-west-1``; the usual AWS settings decide when absent.
-        profile_name: a profile of the shared AWS files.
-        endpoint_url: another endpoint than the service's, as ``http://127.0.0.1:8080``.
-        credentials: credentials given by hand; the usual AWS chain finds them when absent.
-        transport: carries the requests; botocore's HTTP session, or aiohttp, when absent.
-        use_fips_endpoint: whether to use the region's FIPS endpoint.
-        use_dualstack_endpoint: whether to use the region's dual-stack endpoint.
-        retry_mode: ``standard``. ``legacy`` is taken for it; ``adaptive`` is refused.
-        max_attempts: how often a request is sent at most, the first time included; 3 when nothing is configured.
-        deadline: seconds that a call may take, all attempts and waits included; no limit when absent.
-        connect_timeout: seconds to wait for a connection.
-        read_timeout: seconds to wait for a part of the answer.
-        proxies: proxy URLs by scheme; those of the environment when absent.
-        verify: whether TLS certificates are verified, or the path of a CA bundle; ``AWS_CA_BUNDLE`` when absent.
-        client_cert: the path of a client certificate, or the paths of certificate and key.
-        max_connections: how many connections are kept.
-        check_input: ``all`` checks what the service model states before a request is sent; ``required`` only types
-            and required members.
-        on_attempt: called after each attempt with an `walens.Attempt`.
-
-    Raises:
-        ConfigurationError: there is no region, or an option cannot be used.
-    """
+    """The options of both clients, and what they find out before the first call."""
 
     def __init__(
         self,
@@ -79,6 +53,33 @@ class ClientOptions(ABC, Generic[TransportT]):
         check_input: InputCheck = "all",
         on_attempt: AttemptHook | None = None,
     ) -> None:
+        """
+        Take the options; what they leave open is found out before the first call.
+
+        Args:
+            region_name: the AWS region, as ``eu-west-1``; the usual AWS settings decide when absent.
+            profile_name: a profile of the shared AWS files.
+            endpoint_url: another endpoint than the service's, as ``http://127.0.0.1:8080``.
+            credentials: credentials given by hand; the usual AWS chain finds them when absent.
+            transport: carries the requests; botocore's HTTP session, or aiohttp, when absent.
+            use_fips_endpoint: whether to use the region's FIPS endpoint.
+            use_dualstack_endpoint: whether to use the region's dual-stack endpoint.
+            retry_mode: ``standard``. ``legacy`` is taken for it; ``adaptive`` is refused.
+            max_attempts: how often a request is sent at most, the first time included; 3 when nothing is configured.
+            deadline: seconds that a call may take, all attempts and waits included; no limit when absent.
+            connect_timeout: seconds to wait for a connection.
+            read_timeout: seconds to wait for a part of the answer.
+            proxies: proxy URLs by scheme; those of the environment when absent.
+            verify: whether TLS certificates are verified, or the path of a CA bundle; ``AWS_CA_BUNDLE`` when absent.
+            client_cert: the path of a client certificate, or the paths of certificate and key.
+            max_connections: how many connections are kept.
+            check_input: ``all`` checks what the service model states before a request is sent; ``required`` only types
+                and required members.
+            on_attempt: called after each attempt with an `walens.Attempt`.
+
+        Raises:
+            ConfigurationError: there is no region, or an option cannot be used.
+        """
         if check_input not in {"all", "required"}:
             raise ConfigurationError(f"check_input={check_input!r}: it is 'all' or 'required'")
         signed = transport is None or bool(getattr(transport, "signed", True))
@@ -94,7 +95,7 @@ class ClientOptions(ABC, Generic[TransportT]):
             verify=verify,
             signed=signed,
         )
-        self._transport = transport
+        self._transport: TransportT | None = transport
         self._deadline = deadline
         self._connect_timeout = connect_timeout
         self._read_timeout = read_timeout

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from walens._client_options import OFFLINE_REGION, ClientOptions
 from walens._methods.client import Operations
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
+    from types import TracebackType
 
     from walens import api
-    from walens._core.http import Request, Response
-    from walens.credentials import Credentials
+    from walens._core.flow import Flow
+    from walens.credentials import Credentials, CredentialsProvider
     from walens.transport.base import Transport
 
 __all__ = ["Client"]
 
 ResponseT = TypeVar("ResponseT")
 ItemT = TypeVar("ItemT")
+ResultT = TypeVar("ResultT")
 
 
 class _Blocking:
     """What the driver of a `Client` acts with."""
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    def send(self, request: Request) -> Response:
-        return self._client._carrier().send(request)
+    def __init__(self, transport: Transport, find_provider: Callable[[], CredentialsProvider]) -> None:
+        self.send = transport.send
+        self._find_provider = find_provider
 
     def credentials(self) -> Credentials:
-        provider = self._client._provider()
+        provider = self._find_provider()
         return provider.at_hand() or provider.fetch()
 
     def sleep(self, seconds: float) -> None:
@@ -42,11 +42,11 @@ class _Blocking:
 
 
 class Client(ClientOptions["Transport"], Operations):
-    __doc__ = f"""
+    """
     The client of the Well-Architected Tool. Threads may share it.
 
     It is a context manager; closing it closes its connections.
-    {ClientOptions.__doc__}"""
+    """
 
     @classmethod
     def offline(cls, path: str | Path | None = None, *, region_name: str = OFFLINE_REGION) -> Client:
@@ -79,9 +79,8 @@ class Client(ClientOptions["Transport"], Operations):
             ConfigurationError: the client cannot work as configured.
         """
         from walens._core.call import call
-        from walens._core.flow import drive
 
-        return drive(call(request, self._prepared(), deadline), _Blocking(self))
+        return self._drive(call(request, self._prepared(), deadline))
 
     def pages(self, request: api.PagedRequest[ResponseT, object], *, limit: int | None = None) -> Iterator[ResponseT]:
         """
@@ -119,6 +118,70 @@ class Client(ClientOptions["Transport"], Operations):
         while paging.request is not None:
             yield from paging.advance(self.call(paging.request))
 
+    def wait(
+        self,
+        request: api.OperationRequest[ResponseT],
+        *,
+        until: Callable[[ResponseT], bool],
+        timeout: float = 300.0,
+        interval: float = 1.0,
+        max_interval: float = 15.0,
+    ) -> ResponseT:
+        """
+        Send a request again and again until its answer is the one that is waited for.
+
+        Args:
+            request: what to ask.
+            until: tells of an answer whether it is the one.
+            timeout: seconds to wait at most.
+            interval: seconds between the first two questions; it grows by half each time.
+            max_interval: the longest time between two questions, in seconds.
+
+        Raises:
+            WaitTimeout: it did not come in time; ``last`` holds the last answer.
+        """
+        from walens._core.wait import wait
+
+        settings = self._prepared()
+        schedule = {"timeout": timeout, "interval": interval, "max_interval": max_interval}
+        return self._drive(wait(request, settings, until=until, **schedule))
+
+    def wait_for_draft(
+        self, lens_arn: str, *, newer_than: datetime | None = None, timeout: float = 60.0
+    ) -> api.LensSummary:
+        """
+        Wait until ListLenses shows the draft of a lens, which ImportLens says nothing about.
+
+        Args:
+            lens_arn: the lens's ARN.
+            newer_than: the draft's ``updated_at`` before the import, where there was a draft.
+            timeout: seconds to wait at most.
+
+        Raises:
+            WaitTimeout: it was not listed in time; ``last`` holds the older draft, if there is one.
+        """
+        from walens._core.wait import wait_for_draft
+
+        settings = self._prepared()
+        return self._drive(wait_for_draft(lens_arn, settings, newer_than=newer_than, timeout=timeout))
+
+    def wait_for_report(self, report_id: str, *, timeout: float = 600.0) -> api.GetAgentOrganizationalReportResponse:
+        """
+        Wait until an organizational report of the Well-Architected Agent is completed; it is asked for every 15 s.
+
+        Args:
+            report_id: the report's id.
+            timeout: seconds to wait at most.
+
+        Raises:
+            WaitFailed: the report failed or is being deleted; ``last`` holds the answer that says so.
+            WaitTimeout: it was not completed in time.
+        """
+        from walens._core.wait import wait_for_report
+
+        settings = self._prepared()
+        return self._drive(wait_for_report(report_id, settings, timeout=timeout))
+
     def close(self) -> None:
         """Close the connections; the client is not used after that."""
         self._closed = True
@@ -132,6 +195,11 @@ class Client(ClientOptions["Transport"], Operations):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _drive(self, flow: Flow[ResultT]) -> ResultT:
+        from walens._core.flow import drive
+
+        return drive(flow, _Blocking(self._carrier(), self._provider))
 
     def _carrier(self) -> Transport:
         assert self._transport is not None  # _prepared has made it

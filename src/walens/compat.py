@@ -46,7 +46,9 @@ def to_boto3(model: object) -> dict[str, Any]:
         TypeError: the value is no model of `walens.api`.
     """
     if not _is_model(type(model)):
-        raise TypeError(f"to_boto3 takes a request, a response or a structure of walens.api, not {type(model).__name__}")
+        raise TypeError(
+            f"to_boto3 takes a request, a response or a structure of walens.api, not {type(model).__name__}"
+        )
     return _structure(cast("AttrsInstance", model))
 
 
@@ -90,7 +92,9 @@ def from_boto3(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
     if not _is_model(model):
         raise TypeError(f"from_boto3 takes a class of walens.api, not {model!r}")
     problems: list[Problem] = []
-    made = _read_structure(model, {name: value for name, value in values.items() if name != _RESPONSE_METADATA}, "", problems)
+    made = _read_structure(
+        model, {name: value for name, value in values.items() if name != _RESPONSE_METADATA}, "", problems
+    )
     if problems:
         raise InvalidRequest(tuple(problems), operation=model.__name__)
     return cast("ModelT", made)
@@ -192,7 +196,9 @@ def _map_reader(key: _Reader, item: _Reader) -> _Reader:
             problems.append(_wrong_type(path, "a dictionary", value))
             return None
         entries = cast("Mapping[Any, Any]", value)
-        return {key(name, path, problems): item(entry, f"{path}[{name!r}]", problems) for name, entry in entries.items()}
+        return {
+            key(name, path, problems): item(entry, f"{path}[{name!r}]", problems) for name, entry in entries.items()
+        }
 
     return read
 

@@ -10,13 +10,14 @@ botocore's own table says which of them mean what.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from walens.credentials import Credentials, CredentialsProvider, StaticCredentials
 from walens.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from botocore.session import Session
 
 __all__ = ["Configuration", "Destination", "RetryMode"]
@@ -111,8 +112,8 @@ class Configuration:
         if not self._signed:
             url = _checked_url(self._endpoint_url or f"https://{SERVICE}.{region}.amazonaws.com")
             return Destination(url, url, region)
-        fips = self._flag(self._use_fips_endpoint, "use_fips_endpoint")
-        dualstack = self._flag(self._use_dualstack_endpoint, "use_dualstack_endpoint")
+        fips = self._flag("use_fips_endpoint", given=self._use_fips_endpoint)
+        dualstack = self._flag("use_dualstack_endpoint", given=self._use_dualstack_endpoint)
         endpoint = self._endpoint_url or self._configured_endpoint()
         if not endpoint:
             return _destination_by_rules(region, fips=fips, dualstack=dualstack)
@@ -172,7 +173,7 @@ class Configuration:
 
         return dict(get_environ_proxies(endpoint))
 
-    def _flag(self, given: bool | None, name: str) -> bool:
+    def _flag(self, name: str, *, given: bool | None) -> bool:
         return bool(self._setting(name)) if given is None else given
 
     def _setting(self, name: str) -> Any:
@@ -180,8 +181,8 @@ class Configuration:
             return None
         if self._needs_no_session:
             return _environment_setting(name)
-        session = self._made_session()
-        return _guarded(lambda: session.get_config_variable(name))
+        read = cast("Callable[[str], Any]", self._made_session().get_config_variable)
+        return _guarded(lambda: read(name))
 
     def _configured_endpoint(self) -> str | None:
         if self._setting("ignore_configured_endpoint_urls"):
@@ -197,13 +198,15 @@ class Configuration:
             endpoint: str | None = provider.provide()
             return endpoint
 
-        return _guarded(configured)
+        endpoint: str | None = _guarded(configured)
+        return endpoint
 
     def _made_session(self) -> Session:
         if self._session is None:
             from botocore.session import Session
 
-            self._session = _guarded(lambda: Session(profile=self._profile_name))
+            made: Session = _guarded(lambda: Session(profile=self._profile_name))
+            self._session = made
         return self._session
 
 
@@ -215,8 +218,8 @@ class _SessionCredentials:
     def __init__(self, chain: Any) -> None:
         if chain is None:
             raise ConfigurationError(
-                "no credentials: give credentials=walens.Credentials(...) or profile_name=..., set AWS_ACCESS_KEY_ID and "
-                "AWS_SECRET_ACCESS_KEY, or sign in with `aws sso login` or `aws configure`"
+                "no credentials: give credentials=walens.Credentials(...) or profile_name=..., set AWS_ACCESS_KEY_ID "
+                "and AWS_SECRET_ACCESS_KEY, or sign in with `aws sso login` or `aws configure`"
             )
         self._chain = chain
 
@@ -238,7 +241,7 @@ def _environment_setting(name: str) -> Any:
     from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
 
     _, variable, default, convert = BOTOCORE_DEFAUT_SESSION_VARIABLES[name]
-    value = os.environ.get(variable) if variable else None
+    value = os.environ.get(variable) if isinstance(variable, str) else None
     if value is None:
         return default
     return convert(value) if convert else value

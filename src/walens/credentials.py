@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, final
+from typing import Protocol, cast, final
 
 __all__ = ["Credentials", "CredentialsProvider", "StaticCredentials"]
 
@@ -32,7 +32,8 @@ class Credentials:
 
     def __init__(self, *, access_key_id: str, secret_access_key: str, session_token: str | None = None) -> None:
         for name, value in (("access_key_id", access_key_id), ("secret_access_key", secret_access_key)):
-            if not isinstance(value, str) or not value:  # pyright: ignore[reportUnnecessaryIsInstance]
+            # A caller without a type checker may hand over anything.
+            if not isinstance(cast("object", value), str) or not value:
                 from walens.errors import ConfigurationError
 
                 raise ConfigurationError(f"credentials: {name} has to be a text that is not empty")

@@ -18,6 +18,9 @@ Every error that walens raises, in one tree, first split by whose fault it is.
     │   ├── InvalidResponse                   an answer came that is not what the service sends
     │   ├── DeadlineExceeded                  the deadline over the whole call has passed
     │   └── CassetteMiss                      no recorded exchange fits the request
+    ├── WaitError                           what was waited for did not come
+    │   ├── WaitFailed                        it cannot come any more
+    │   └── WaitTimeout                       it did not come in time
     └── ServiceError                        the service's: it answered with an error
         ├── AccessDeniedException             403
         ├── ConflictException                 409
@@ -62,6 +65,9 @@ __all__ = [
     "TransportError",
     "UnknownServiceError",
     "ValidationException",
+    "WaitError",
+    "WaitFailed",
+    "WaitTimeout",
     "WalensError",
 ]
 
@@ -266,6 +272,27 @@ class CassetteMiss(TransportError):
     def __init__(self, message: str, *, nearest: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.nearest = nearest
+
+
+class WaitError(WalensError):
+    """
+    What was waited for did not come.
+
+    Attributes:
+        last: the last answer; ``None`` if there was none.
+    """
+
+    def __init__(self, message: str, *, last: object = None) -> None:
+        super().__init__(message)
+        self.last = last
+
+
+class WaitFailed(WaitError):
+    """What was waited for cannot come any more; ``last`` says why."""
+
+
+class WaitTimeout(WaitError):
+    """What was waited for did not come in time; ``last`` is how it stood."""
 
 
 class ServiceError(WalensError):

@@ -17,11 +17,15 @@ from walens.lens.condition import (
     Not,
     Or,
     choice_ids,
+    column_of_text,
     holds,
     nearest_id,
     parse,
+    tokens,
     truth_column,
+    ungrouped_operator,
 )
+from walens.lens.truth_table import columns_of
 
 A, B, C = ChoiceSelected("a"), ChoiceSelected("b"), ChoiceSelected("c")
 
@@ -234,6 +238,49 @@ def test_truth_column_agrees_with_single_answers(condition):
     column = truth_column(condition, columns, every)
     assert [bool(column >> n & 1) for n in range(len(answers))] == [holds(condition, answer) for answer in answers]
     assert truth_column(DEFAULT, columns, every) == every
+
+
+COLUMNS = dict(zip(IDS, columns_of(len(IDS)), strict=True))
+EVERY = (1 << (1 << len(IDS))) - 1
+words = st.lists(st.sampled_from([*IDS, "&&", "||", "!", "(", ")", "zzz", "default", "&"]), max_size=12).map(" ".join)
+
+
+@given(st.one_of(expressions().map(str), words))
+def test_column_of_text_agrees_with_the_parser(text):
+    """The evaluation without a tree gives the truth of the tree, and nothing where the parser finds an error."""
+    column = column_of_text(text, COLUMNS, EVERY)
+    try:
+        condition = parse(text, known_ids=IDS)
+    except ConditionSyntaxError:
+        assert column is None
+    else:
+        if column is None:
+            assert condition is DEFAULT or len(tokens(text)) > 2 * MAX_DEPTH
+        else:
+            assert column == truth_column(condition, COLUMNS, EVERY)
+
+
+@given(expressions())
+def test_choice_ids_of_a_text(condition):
+    """The ids can be had from the text without a tree."""
+    assert choice_ids(str(condition)) == choice_ids(condition)
+    assert choice_ids("default") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("a && b && c", None),
+        ("a && b || c", 7),
+        ("(a && b) || c", None),
+        ("(a || b && c) || d", 8),
+        ("a || (b && c) || (d && !e)", None),
+        ("default", None),
+    ],
+)
+def test_ungrouped_operators(text, offset):
+    """Where both operators stand in one group, the second one is named."""
+    assert ungrouped_operator(text) == offset
 
 
 @pytest.mark.parametrize(

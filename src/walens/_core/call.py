@@ -8,18 +8,18 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from attrs import AttrsInstance, define, evolve, frozen
+from attrs import AttrsInstance, define, frozen
 
 from walens._core.check import InputCheck, problems_in
 from walens._core.flow import Flow, GetCredentials, Send, Sleep
 from walens._core.http import Request, Response
 from walens._core.restjson import decode, encode, token_member
-from walens._core.retry_quota import RetryQuota, RetrySettings
 from walens.api._model import Model, OperationRequest
 from walens.errors import InvalidRequest, ServiceError, WalensError
 
 if TYPE_CHECKING:
     from walens._core.retry import Retries
+    from walens._core.retry_quota import RetryQuota, RetrySettings
     from walens._core.signing import SigningScope
 
 __all__ = ["Attempt", "AttemptHook", "CallSettings", "Clock", "call"]
@@ -129,7 +129,8 @@ def call(
     endpoint = settings.agent_endpoint if operation.agent else settings.endpoint
     message = encode(request, endpoint, token=token, headers=settings.headers)
     exchange = _Exchange(request, message, settings, settings.deadline if deadline is None else deadline)
-    return (yield from exchange.run())
+    answer: ResponseT = yield from exchange.run()
+    return answer
 
 
 class _Exchange:
@@ -170,8 +171,9 @@ class _Exchange:
 
     def _attempt(self) -> Flow[Any]:
         signed = yield from self._sign()
-        self._response = yield Send(signed)
-        return decode(self._operation, self._response)
+        response: Response = yield Send(signed)
+        self._response = response
+        return decode(self._operation, response)
 
     def _sign(self) -> Flow[Request]:
         settings = self._settings
@@ -180,16 +182,16 @@ class _Exchange:
             "amz-sdk-invocation-id": self._invocation_id,
             "amz-sdk-request": f"attempt={self._number}; max={settings.retries.max_attempts}",
         }
-        headers = self._message.headers
+        message = self._message
+        headers: Mapping[str, str] = message.headers
         if settings.scope is not None:
             from walens._core.signing import body_hash, signed_headers
 
             credentials = yield GetCredentials()
-            self._hash_of_body = self._hash_of_body or body_hash(self._message.body)
-            headers = signed_headers(
-                self._message, credentials, settings.scope, settings.clock.now(), self._hash_of_body
-            )
-        return evolve(self._message, headers={**headers, **about_attempt}, timeout=self._time_left())
+            self._hash_of_body = self._hash_of_body or body_hash(message.body)
+            headers = signed_headers(message, credentials, settings.scope, settings.clock.now(), self._hash_of_body)
+        headers = {**headers, **about_attempt}
+        return Request(message.method, message.url, headers, message.body, timeout=self._time_left())
 
     def _time_left(self) -> float | None:
         if self._deadline is None:

@@ -8,13 +8,15 @@ from enum import Enum
 from functools import cache
 from math import isfinite
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, AttrsInstance, fields, has
 
-from walens.api import _model
 from walens.api._model import MEMBER, ListLimits, MapLimits, NumberLimits, StringLimits
 from walens.errors import Problem
+
+if TYPE_CHECKING:
+    from walens.api import _model
 
 __all__ = ["InputCheck", "problems_in"]
 
@@ -23,19 +25,42 @@ InputCheck: TypeAlias = Literal["all", "required"]
 
 _DEEPEST_DOCUMENT = 200
 """How deep a document may be nested; what writes JSON ends at 254, the members around the document included."""
-_Check: TypeAlias = Callable[[Any, str, "list[Problem]", bool], None]
+
+
+class _Findings:
+    """The problems found so far, and whether limits are looked at."""
+
+    __slots__ = ("check_limits", "problems")
+
+    def __init__(self, *, check_limits: bool) -> None:
+        self.problems: list[Problem] = []
+        self.check_limits = check_limits
+
+    def add(self, path: str, message: str) -> None:
+        self.problems.append(Problem(path, message))
+
+    def add_wrong_type(self, path: str, wanted: str, value: object, hint: str | None = None) -> None:
+        advice = f"; {hint}" if hint else ""
+        self.add(path, f"has to be {wanted}, not {type(value).__name__}{advice}")
+
+
+_Check: TypeAlias = Callable[[Any, str, _Findings], None]
 
 
 def problems_in(request: AttrsInstance, check: InputCheck = "all") -> tuple[Problem, ...]:
     """Give everything in a request that does not fit the service model, each problem with its place."""
-    problems: list[Problem] = []
-    for name, must, check_value in _structure_checks(type(request)):
-        value = getattr(request, name)
+    findings = _Findings(check_limits=check == "all")
+    _check_members(request, "", findings)
+    return tuple(findings.problems)
+
+
+def _check_members(structure: AttrsInstance, prefix: str, findings: _Findings) -> None:
+    for name, must, check_value in _structure_checks(type(structure)):
+        value = getattr(structure, name)
         if value is not None:
-            check_value(value, name, problems, check == "all")
+            check_value(value, prefix + name, findings)
         elif must:
-            problems.append(Problem(name, "is required"))
-    return tuple(problems)
+            findings.add(prefix + name, "is required")
 
 
 @cache
@@ -52,11 +77,11 @@ def _structure_checks(structure: type[AttrsInstance]) -> tuple[tuple[str, bool, 
 
 
 def _not_empty(check: _Check) -> _Check:
-    def check_label(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+    def check_label(value: Any, path: str, findings: _Findings) -> None:
         if value == "":
-            problems.append(Problem(path, "is empty; it is a part of the request's path"))
+            findings.add(path, "is empty; it is a part of the request's path")
         else:
-            check(value, path, problems, limits)
+            check(value, path, findings)
 
     return check_label
 
@@ -90,39 +115,39 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
     return _alternatives(get_args(hint)[0]) if origin is Annotated else (hint,)
 
 
-def _check_document(value: Any, path: str, problems: list[Problem], limits: bool, depth: int = 0) -> None:
+def _check_document(value: Any, path: str, findings: _Findings, depth: int = 0) -> None:
     """Take any JSON value that can be written: the service models it as a document."""
     if isinstance(value, (str, bool, type(None))):
         return
     if isinstance(value, int):
         if not -(2**63) <= value < 2**64:
-            problems.append(Problem(path, f"is {value}; JSON is written with whole numbers of 64 bits"))
+            findings.add(path, f"is {value}; JSON is written with whole numbers of 64 bits")
     elif isinstance(value, float):
         if not isfinite(value):
-            problems.append(Problem(path, f"is {value}, which JSON does not have"))
+            findings.add(path, f"is {value}, which JSON does not have")
     elif depth == _DEEPEST_DOCUMENT:
-        problems.append(Problem(path, f"is nested more than {_DEEPEST_DOCUMENT} deep"))
+        findings.add(path, f"is nested more than {_DEEPEST_DOCUMENT} deep")
     elif isinstance(value, Mapping):
         entries: Mapping[object, object] = value
         for key, entry in entries.items():
             if not isinstance(key, str):
-                problems.append(_wrong_type(f"{path}: the key {key!r}", "text (str)", key))
-            _check_document(entry, f"{path}[{key!r}]", problems, limits, depth + 1)
+                findings.add_wrong_type(f"{path}: the key {key!r}", "text (str)", key)
+            _check_document(entry, f"{path}[{key!r}]", findings, depth + 1)
     elif isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
         for index, entry in enumerate(value):
-            _check_document(entry, f"{path}[{index}]", problems, limits, depth + 1)
+            _check_document(entry, f"{path}[{index}]", findings, depth + 1)
     else:
-        problems.append(_wrong_type(path, "a JSON value", value))
+        findings.add_wrong_type(path, "a JSON value", value)
 
 
 def _enum_check(enum: type[Enum]) -> _Check:
     allowed = frozenset(member.value for member in enum)
 
-    def check(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+    def check(value: Any, path: str, findings: _Findings) -> None:
         if not isinstance(value, str):
-            problems.append(_wrong_type(path, "text (str)", value))
+            findings.add_wrong_type(path, "text (str)", value)
         elif str(value) not in allowed:
-            problems.append(Problem(path, f"is {str(value)!r}; the service knows {', '.join(sorted(allowed))}"))
+            findings.add(path, f"is {str(value)!r}; the service knows {', '.join(sorted(allowed))}")
 
     return check
 
@@ -130,17 +155,17 @@ def _enum_check(enum: type[Enum]) -> _Check:
 def _text_check(limits: StringLimits) -> _Check:
     low, high, pattern, hint = limits.min, limits.max, limits.pattern, limits.hint
 
-    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+    def check(value: Any, path: str, findings: _Findings) -> None:
         if not isinstance(value, str):
-            problems.append(_wrong_type(path, "text (str)", value, hint))
+            findings.add_wrong_type(path, "text (str)", value, hint)
             return
-        if not check_limits:
+        if not findings.check_limits:
             return
         length = len(value)
         if length < low or (high is not None and length > high):
-            problems.append(Problem(path, f"has {length:,} characters; {_between(low, high, 'character')}"))
+            findings.add(path, f"has {length:,} characters; {_between(low, high, 'character')}")
         if pattern is not None and not _has_pattern(value, pattern):
-            problems.append(Problem(path, f"does not have the pattern {pattern}"))
+            findings.add(path, f"does not have the pattern {pattern}")
 
     return check
 
@@ -155,13 +180,13 @@ def _number_check(kind: type, limits: NumberLimits) -> _Check:
     words = "a whole number (int)" if kind is int else "a number (float)"
     accepted = (int,) if kind is int else (int, float)
 
-    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+    def check(value: Any, path: str, findings: _Findings) -> None:
         if not isinstance(value, accepted) or isinstance(value, bool):
-            problems.append(_wrong_type(path, words, value))
-        elif check_limits and (
+            findings.add_wrong_type(path, words, value)
+        elif findings.check_limits and (
             (limits.min is not None and value < limits.min) or (limits.max is not None and value > limits.max)
         ):
-            problems.append(Problem(path, f"is {value}; {_between(limits.min, limits.max, '')}"))
+            findings.add(path, f"is {value}; {_between(limits.min, limits.max, '')}")
 
     return check
 
@@ -171,26 +196,21 @@ def _type_check(kind: type) -> _Check:
         kind, kind.__name__
     )
 
-    def check(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+    def check(value: Any, path: str, findings: _Findings) -> None:
         if not isinstance(value, kind):
-            problems.append(_wrong_type(path, words, value))
+            findings.add_wrong_type(path, words, value)
         elif isinstance(value, datetime) and value.tzinfo is None:
-            problems.append(Problem(path, "has no time zone; give an aware datetime"))
+            findings.add(path, "has no time zone; give an aware datetime")
 
     return check
 
 
 def _nested_check(structure: type[AttrsInstance]) -> _Check:
-    def check(value: Any, path: str, problems: list[Problem], limits: bool) -> None:
+    def check(value: Any, path: str, findings: _Findings) -> None:
         if not isinstance(value, structure):
-            problems.append(_wrong_type(path, f"a {structure.__name__}", value))
+            findings.add_wrong_type(path, f"a {structure.__name__}", value)
             return
-        for name, must, check_value in _structure_checks(structure):
-            member = getattr(value, name)
-            if member is not None:
-                check_value(member, f"{path}.{name}", problems, limits)
-            elif must:
-                problems.append(Problem(f"{path}.{name}", "is required"))
+        _check_members(value, f"{path}.", findings)
 
     return check
 
@@ -198,13 +218,13 @@ def _nested_check(structure: type[AttrsInstance]) -> _Check:
 def _list_check(item: Any, limits: ListLimits) -> _Check:
     check_item = _value_check(item, limits.item)
 
-    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+    def check(value: Any, path: str, findings: _Findings) -> None:
         if not isinstance(value, Sequence) or isinstance(value, (str, bytes, bytearray)):
-            problems.append(_wrong_type(path, "a list or tuple", value))
+            findings.add_wrong_type(path, "a list or tuple", value)
             return
-        _check_count(len(value), limits, path, "item", problems, check_limits)
+        _check_count(len(value), limits, path, "item", findings)
         for index, entry in enumerate(value):
-            check_item(entry, f"{path}[{index}]", problems, check_limits)
+            check_item(entry, f"{path}[{index}]", findings)
 
     return check
 
@@ -212,29 +232,22 @@ def _list_check(item: Any, limits: ListLimits) -> _Check:
 def _map_check(kinds: tuple[Any, ...], limits: MapLimits) -> _Check:
     check_key, check_value = _value_check(kinds[0], limits.key), _value_check(kinds[1], limits.value)
 
-    def check(value: Any, path: str, problems: list[Problem], check_limits: bool) -> None:
+    def check(value: Any, path: str, findings: _Findings) -> None:
         if not isinstance(value, Mapping):
-            problems.append(_wrong_type(path, "a mapping (dict)", value))
+            findings.add_wrong_type(path, "a mapping (dict)", value)
             return
-        _check_count(len(value), limits, path, "entry", problems, check_limits)
+        _check_count(len(value), limits, path, "entry", findings)
         for key, entry in value.items():
-            check_key(key, f"{path}: the key {key!r}", problems, check_limits)
-            check_value(entry, f"{path}[{key!r}]", problems, check_limits)
+            check_key(key, f"{path}: the key {key!r}", findings)
+            check_value(entry, f"{path}[{key!r}]", findings)
 
     return check
 
 
-def _check_count(
-    count: int, limits: ListLimits | MapLimits, path: str, unit: str, problems: list[Problem], check_limits: bool
-) -> None:
-    if check_limits and (count < limits.min or (limits.max is not None and count > limits.max)):
+def _check_count(count: int, limits: ListLimits | MapLimits, path: str, unit: str, findings: _Findings) -> None:
+    if findings.check_limits and (count < limits.min or (limits.max is not None and count > limits.max)):
         has = f"has {count:,} {unit if count == 1 else _plural(unit)}"
-        problems.append(Problem(path, f"{has}; {_between(limits.min, limits.max, unit)}"))
-
-
-def _wrong_type(path: str, wanted: str, value: object, hint: str | None = None) -> Problem:
-    advice = f"; {hint}" if hint else ""
-    return Problem(path, f"has to be {wanted}, not {type(value).__name__}{advice}")
+        findings.add(path, f"{has}; {_between(limits.min, limits.max, unit)}")
 
 
 def _between(low: int | None, high: int | None, unit: str) -> str:

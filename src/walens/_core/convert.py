@@ -37,15 +37,92 @@ def unstructure(model: AttrsInstance) -> dict[str, Any]:
     return body
 
 
-def _same(value: Any, _: Any = None) -> Any:
-    return value
+class _AsIs:
+    """
+    The hook that gives a value back.
+
+    It counts as false, since cattrs then copies the member in the code that it generates, without a call.
+    """
+
+    def __call__(self, value: Any, _: Any = None) -> Any:
+        return value
+
+    def __bool__(self) -> bool:
+        return False
+
+
+_as_is = _AsIs()
 
 
 def _structure_model(model: type[AttrsInstance]) -> Callable[[Any, Any], Any]:
-    renames = {attribute.name: override(rename=attribute.metadata[MEMBER].name) for attribute in fields(model)}
-    return make_dict_structure_fn(  # pyright: ignore[reportReturnType]
-        model, _CONVERTER, _cattrs_detailed_validation=False, _cattrs_forbid_extra_keys=False, **renames
-    )
+    hints = get_type_hints(model, localns={"JSON": object})
+    overrides = {
+        attribute.name: override(rename=attribute.metadata[MEMBER].name, struct_hook=_receiver(hints[attribute.name]))
+        for attribute in fields(model)
+    }
+    # The checkers read the overrides, whose names are those of members, as cattrs' own options.
+    return make_dict_structure_fn(model, _CONVERTER, _cattrs_detailed_validation=False, **overrides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def _receiver(hint: Any) -> Callable[[Any, Any], Any]:
+    """Give the hook that makes a value of this type of a JSON value; ``null`` stays ``None``."""
+    kinds = [kind for kind in _alternatives(hint) if kind is not type(None)]
+    # An input enumeration stands beside the literal of its values: the enumeration is what comes back.
+    kind = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)), kinds[0])
+    origin = get_origin(kind)
+    if origin is Sequence or origin is tuple:
+        return _items_receiver(get_args(kind)[0])
+    if origin is Mapping:
+        return _map_receiver(*get_args(kind))
+    if kind is datetime:
+        return lambda value, _: None if value is None else parse_timestamp(value)
+    if kind is bytes:
+        return lambda value, _: None if value is None else b64decode(value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _enum_receiver(kind)
+    if isinstance(kind, type) and has(kind):
+        return lambda value, _: None if value is None else structure(value, kind)
+    return _as_is
+
+
+def _items_receiver(kind: Any) -> Callable[[Any, Any], Any]:
+    if isinstance(kind, type) and has(kind):
+        return lambda value, _: None if value is None else _structured_items(value, kind)
+    item_hook = _receiver(kind)
+    if item_hook is _as_is:
+        return lambda value, _: None if value is None else tuple(value)
+    return lambda value, _: None if value is None else tuple([item_hook(item, kind) for item in value])
+
+
+def _structured_items(items: Sequence[Any], model: type[AttrsInstance]) -> tuple[Any, ...]:
+    # The hook is looked up here and not where this hook is made, so that a structure may hold itself.
+    hook = _CONVERTER.get_structure_hook(model)
+    return tuple([hook(item, model) for item in items])
+
+
+def _map_receiver(key_kind: Any, kind: Any) -> Callable[[Any, Any], Any]:
+    key_hook, hook = _receiver(key_kind), _receiver(kind)
+
+    def receive(value: Any, _: Any) -> Any:
+        if value is None:
+            return None
+        return {key_hook(key, key_kind): hook(item, kind) for key, item in value.items()}
+
+    return receive
+
+
+def _enum_receiver(enum: type[Enum]) -> Callable[[Any, Any], Any]:
+    # A dictionary is several times faster than calling the class, which answers only for what is not listed.
+    listed: dict[object, Enum | None] = {member.value: member for member in enum}
+    listed[None] = None
+
+    def receive(value: Any, _: Any) -> Any:
+        try:
+            return listed[value]
+        except KeyError:
+            return enum(value)
+
+    return receive
 
 
 def _unstructure_model(model: type[AttrsInstance]) -> Callable[[Any], dict[str, Any]]:
@@ -59,7 +136,7 @@ def _unstructure_model(model: type[AttrsInstance]) -> Callable[[Any], dict[str, 
             omit_if_default=True,
             unstruct_hook=_sender(hints[attribute.name], member),
         )
-    return make_dict_unstructure_fn(model, _CONVERTER, **overrides)
+    return make_dict_unstructure_fn(model, _CONVERTER, **overrides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def _sender(hint: Any, member: Member) -> Callable[[Any], Any]:
@@ -81,7 +158,7 @@ def _sender(hint: Any, member: Member) -> Callable[[Any], Any]:
         return str
     if isinstance(kind, type) and has(kind):
         return unstructure
-    return _document if kind is object else _same
+    return _document if kind is object else _as_is
 
 
 def _document(value: Any) -> Any:
@@ -103,52 +180,8 @@ def _seconds(value: datetime) -> int:
     return int(value.timestamp() // 1)
 
 
-def _optional_hook(hint: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    """Structure ``X | None`` without a second dispatch; text passes as it is."""
-    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
-    if all(kind in (str, int, float, bool, object) for kind in kinds):
-        return _same
-    # An input enumeration stands beside the literal of its values: the enumeration is what comes back.
-    kind = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)), kinds[0])
-    hook = converter.get_structure_hook(kind)
-    return lambda value, _: None if value is None else hook(value, kind)
-
-
-def _enum_hook(enum: type[Enum]) -> Callable[[Any, Any], Any]:
-    # A dictionary is several times faster than calling the class, which answers only for what is not listed.
-    listed = {member.value: member for member in enum}
-    return lambda value, _: listed.get(value) or enum(value)
-
-
-def _items_hook(hint: Any, converter: Converter) -> Callable[[Any, Any], Any]:
-    kind = get_args(hint)[0]
-    if kind is str:
-        return lambda value, _: tuple(value)
-    hook = converter.get_structure_hook(kind)
-    return lambda value, _: tuple([hook(item, kind) for item in value])
-
-
-def _is_optional(hint: Any) -> bool:
-    return get_origin(hint) in (Union, UnionType) and type(None) in get_args(hint)
-
-
-def _is_items(hint: Any) -> bool:
-    return get_origin(hint) in (tuple, Sequence)
-
-
-def _is_enum(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Enum)
-
-
 def _make_converter() -> Converter:
     converter = Converter(detailed_validation=False)
-    for kind in (str, int, float, bool):
-        converter.register_structure_hook(kind, _same)
-    converter.register_structure_hook(bytes, lambda value, _: b64decode(value))
-    converter.register_structure_hook(datetime, lambda value, _: parse_timestamp(value))
-    converter.register_structure_hook_factory(_is_enum, _enum_hook)
-    converter.register_structure_hook_factory(_is_items, _items_hook)
-    converter.register_structure_hook_factory(_is_optional, _optional_hook)
     converter.register_structure_hook_factory(has, _structure_model)
     converter.register_unstructure_hook_factory(has, _unstructure_model)
     return converter

@@ -8,13 +8,15 @@ action is thrown into it. So one text serves both clients, and a test performs t
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from walens._core.http import Request, Response
 from walens.api._model import Model
-from walens.credentials import Credentials
+
+if TYPE_CHECKING:
+    from walens._core.http import Request, Response
+    from walens.credentials import Credentials
 
 __all__ = ["Action", "AsyncPerformer", "Flow", "GetCredentials", "Performer", "Send", "Sleep", "drive", "drive_async"]
 

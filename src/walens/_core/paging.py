@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from attrs import AttrsInstance, evolve
 
-from walens.api._model import PagedRequest
 from walens.errors import InvalidResponse
+
+if TYPE_CHECKING:
+    from walens.api._model import PagedRequest
 
 __all__ = ["Paging"]
 
@@ -45,7 +47,7 @@ class Paging(Generic[ResponseT, ItemT]):
             self.request = None
         else:
             self._refuse_repetition(token, request)
-            following = evolve(cast("AttrsInstance", request), **{self._pages.token: token})
+            following = evolve(cast("AttrsInstance", request), **{self._pages.token: token})  # type: ignore[misc]
             self.request = cast("PagedRequest[ResponseT, ItemT]", following)
         return items
 

@@ -96,7 +96,9 @@ def _binding(request: type[AttrsInstance], path: str) -> _Binding:
     parts[1::2] = [labels[label] for label in parts[1::2]]
     return _Binding(
         path=tuple(parts),
-        query=tuple((name, member.key or member.name) for name, member in members.items() if member.location == "query"),
+        query=tuple(
+            (name, member.key or member.name) for name, member in members.items() if member.location == "query"
+        ),
         has_body=any(member.location == "body" for member in members.values()),
         token=next(((name, member) for name, member in members.items() if member.token), None),
     )
@@ -134,7 +136,7 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
     in_query = binding.token is not None and binding.token[1].location == "query"
     pairs = [*_query(request, binding), *(made.items() if in_query else ())]
     if pairs:
-        url = f"{url}?{'&'.join(f'{quote(key, safe=_UNRESERVED)}={quote(value, safe=_UNRESERVED)}' for key, value in pairs)}"
+        url += "?" + "&".join(f"{_quoted(key)}={_quoted(value)}" for key, value in pairs)
     if not binding.has_body:
         return Request(operation.method, url, headers)
     content = unstructure(cast("AttrsInstance", request))
@@ -147,13 +149,14 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
     return Request(operation.method, url, {**headers, "Content-Type": "application/json"}, body)
 
 
-_UNRESERVED = "-._~"  # RFC 3986, section 2.3, beside letters and digits
+def _quoted(text: str) -> str:
+    return quote(text, safe="-._~")  # RFC 3986, section 2.3: unreserved, beside letters and digits
 
 
 def _path(request: object, binding: _Binding) -> str:
     parts = list(binding.path)
     # A label is one segment: the slash of an ARN is encoded like everything else that is not unreserved.
-    parts[1::2] = [quote(_text(getattr(request, name)), safe=_UNRESERVED) for name in binding.path[1::2]]
+    parts[1::2] = [_quoted(_text(getattr(request, name))) for name in binding.path[1::2]]
     return "".join(parts)
 
 

@@ -8,9 +8,10 @@ failure; the quota and the settings stand in `retry_quota`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from tenacity import (
+    DoSleep,
     RetryCallState,
     Retrying,
     retry_if_exception,
@@ -22,8 +23,12 @@ from tenacity import (
 from tenacity.stop import stop_base
 from tenacity.wait import wait_base
 
-from walens._core.retry_quota import RetryQuota, RetrySettings
 from walens.errors import DeadlineExceeded, InvalidResponse, WalensError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from walens._core.retry_quota import RetryQuota, RetrySettings
 
 __all__ = ["Retries"]
 
@@ -84,6 +89,8 @@ class Retries:
         self._policy = Retrying(
             stop=stop_any(*stops), wait=_FullJitter(random), retry=retry_if_exception(self._may_retry), reraise=True
         )
+        # iter() counts in statistics that only begin() makes.
+        self._policy.begin()
         self._state = RetryCallState(self._policy, None, (), {})
         self._state.start_time = started
         self._max_attempts = settings.max_attempts
@@ -105,7 +112,7 @@ class Retries:
         state.set_exception((type(error), error, error.__traceback__))
         state.outcome_timestamp = now
         try:
-            seconds = float(self._policy.iter(state))
+            seconds = float(cast("DoSleep", self._policy.iter(state)))
         except WalensError:
             if self._is_too_late(error):
                 raise self._too_late(error) from error

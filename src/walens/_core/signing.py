@@ -8,18 +8,21 @@ log as a part of the canonical request).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
 from hashlib import sha256
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 from botocore.auth import SIGNED_HEADERS_BLACKLIST, SIGV4_TIMESTAMP, SigV4Auth
 from botocore.compat import urlsplit
 
-from walens._core.http import Request
 from walens.api._model import Model
-from walens.credentials import Credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from walens._core.http import Request
+    from walens.credentials import Credentials
 
 __all__ = ["SigningScope", "body_hash", "signed_headers"]
 
@@ -72,10 +75,13 @@ class _Signer(SigV4Auth):  # type: ignore[misc]  # botocore has no types
         self._hash_of_body = hash_of_body
         self._selected: _SignedHeaders | None = None
 
-    def payload(self, request: _Message) -> str:
+    def payload(self, request: _Message) -> str:  # noqa: ARG002 - botocore's signature
         return self._hash_of_body
 
-    def headers_to_sign(self, request: _Message) -> _SignedHeaders:
+    def headers_to_sign(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+        request: _Message,
+    ) -> _SignedHeaders:
         if self._selected is None:
             fields = ((name.lower(), value) for name, value in request.headers.items())
             self._selected = _SignedHeaders(

@@ -38,7 +38,7 @@ class Operations(ABC):
         client_request_token: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> api.ImportLensResponse:
-        """
+        r"""
         Import a new custom lens, or replace the draft of an existing one.
 
         Args:
@@ -46,9 +46,9 @@ class Operations(ABC):
             lens_alias: The ARN of the custom lens to update. A new lens is made when it is absent; an alias is
                 rejected. 1 to 128 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
             tags: Tags for a new lens, by key. 1 to 50 entries; keys 1 to 128 characters, pattern
-                ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256 characters.
+                ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256 characters.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -71,7 +71,7 @@ class Operations(ABC):
         is_major_version: bool | None = None,
         client_request_token: str | None = None,
     ) -> api.CreateLensVersionResponse:
-        """
+        r"""
         Publish the draft of a custom lens as a new version.
 
         Args:
@@ -82,7 +82,7 @@ class Operations(ABC):
             is_major_version: Whether workloads stay on their version until somebody upgrades them. A minor version
                 reaches them by itself, without a notification.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -130,12 +130,12 @@ class Operations(ABC):
         lens_status: api.LensStatusType | api.LensStatusTypeValue | None = None,
         lens_name: str | None = None,
     ) -> api.ListLensesResponse:
-        """
+        r"""
         List the lenses that the account can use: official, shared with it, and its own.
 
         Args:
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             lens_type: Only lenses of this type.
             lens_status: Only lenses in this state.
@@ -181,7 +181,7 @@ class Operations(ABC):
         lens_status: api.LensStatusType | api.LensStatusTypeValue,
         client_request_token: str | None = None,
     ) -> api.DeleteLensResponse:
-        """
+        r"""
         Delete the draft of a custom lens, its published versions, or both.
 
         Args:
@@ -189,7 +189,7 @@ class Operations(ABC):
                 ARN only. 1 to 128 characters.
             lens_status: What to delete.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -237,7 +237,7 @@ class Operations(ABC):
         shared_with: str,
         client_request_token: str | None = None,
     ) -> api.CreateLensShareResponse:
-        """
+        r"""
         Share a published custom lens with an account, a user, an organization or an organizational unit.
 
         Args:
@@ -246,7 +246,7 @@ class Operations(ABC):
             shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
                 2,048 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -268,7 +268,7 @@ class Operations(ABC):
         lens_alias: str,
         client_request_token: str | None = None,
     ) -> api.DeleteLensShareResponse:
-        """
+        r"""
         Withdraw the share of a custom lens.
 
         Args:
@@ -276,7 +276,7 @@ class Operations(ABC):
             lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
                 ARN only. 1 to 128 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -299,7 +299,7 @@ class Operations(ABC):
         max_results: int | None = None,
         status: api.ShareStatus | api.ShareStatusValue | None = None,
     ) -> api.ListLensSharesResponse:
-        """
+        r"""
         List with whom a custom lens is shared.
 
         Args:
@@ -307,7 +307,7 @@ class Operations(ABC):
                 ARN only. 1 to 128 characters.
             shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             status: Only shares that are so far.
 
@@ -350,7 +350,7 @@ class Operations(ABC):
         review_template_arns: Sequence[str] | None = None,
         jira_configuration: api.WorkloadJiraConfigurationInput | None = None,
     ) -> api.CreateWorkloadResponse:
-        """
+        r"""
         Define a workload; the service adds the Framework lens to the lenses that are named.
 
         Args:
@@ -368,7 +368,7 @@ class Operations(ABC):
                 ``aws_regions``, or both. 0 to 5 items, each 3 to 25 characters.
             pillar_priorities: Pillar ids in the order that the improvement plan follows. Each 1 to 64 characters.
             architectural_design: The URL where the architecture is shown. 0 to 2,048 characters, pattern
-                ``(|(https?|ftp):\\/\\/[^\\s/$.?#].[^\\s]*)``.
+                ``(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)``.
             review_owner: Who answers for the review: a name, an e-mail address or an id. The service needs it,
                 though the model does not say so. 3 to 255 characters.
             industry_type: The industry, as one of the names that the service lists, such as ``InfoTech``. 0 to 100
@@ -376,18 +376,18 @@ class Operations(ABC):
             industry: The industry, in any words. 0 to 100 characters.
             notes: Notes on the workload. 0 to 2,084 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
-            tags: Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``;
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+            tags: Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``;
                 values 0 to 256 characters.
             discovery_config: How the service finds out which resources belong to the workload.
             applications: The workload's applications in AppRegistry, by ARN. 0 to 1 item, each 0 to 2,084
                 characters, pattern
-                ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:/applications/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+``.
             profile_arns: The profile to attach, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             review_template_arns: The review template that the answers start from, by ARN. 0 to 1 item, each 50 to
                 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             jira_configuration: How the workload uses Jira.
 
         Raises:
@@ -447,13 +447,13 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListWorkloadsResponse:
-        """
+        r"""
         List the workloads that the account owns or that are shared with it.
 
         Args:
             workload_name_prefix: Only workloads whose name starts so. 0 to 100 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListWorkloads.html
@@ -486,7 +486,7 @@ class Operations(ABC):
         applications: Sequence[str] | None = None,
         jira_configuration: api.WorkloadJiraConfigurationInput | None = None,
     ) -> api.UpdateWorkloadResponse:
-        """
+        r"""
         Change the settings of a workload.
 
         Args:
@@ -502,7 +502,7 @@ class Operations(ABC):
                 characters.
             pillar_priorities: Pillar ids in the order that the improvement plan follows. Each 1 to 64 characters.
             architectural_design: The URL where the architecture is shown. 0 to 2,048 characters, pattern
-                ``(|(https?|ftp):\\/\\/[^\\s/$.?#].[^\\s]*)``.
+                ``(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)``.
             review_owner: Who answers for the review: a name, an e-mail address or an id of a person or a group. 3
                 to 255 characters.
             is_review_owner_update_acknowledged: Whether it is acknowledged that a review owner is needed. Without
@@ -515,7 +515,7 @@ class Operations(ABC):
             discovery_config: How the service finds out which resources belong to the workload.
             applications: The workload's applications in AppRegistry, by ARN. 0 to 1 item, each 0 to 2,084
                 characters, pattern
-                ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:/applications/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+``.
             jira_configuration: How the workload uses Jira.
 
         Raises:
@@ -553,13 +553,13 @@ class Operations(ABC):
         workload_id: str,
         client_request_token: str | None = None,
     ) -> api.DeleteWorkloadResponse:
-        """
+        r"""
         Delete a workload, which only its owner may do.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -619,13 +619,13 @@ class Operations(ABC):
         workload_id: str,
         profile_arns: Sequence[str],
     ) -> api.AssociateProfilesResponse:
-        """
+        r"""
         Attach profiles to a workload.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             profile_arns: The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -641,13 +641,13 @@ class Operations(ABC):
         workload_id: str,
         profile_arns: Sequence[str],
     ) -> api.DisassociateProfilesResponse:
-        """
+        r"""
         Detach profiles from a workload.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             profile_arns: The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -665,7 +665,7 @@ class Operations(ABC):
         permission_type: api.PermissionType | api.PermissionTypeValue,
         client_request_token: str | None = None,
     ) -> api.CreateWorkloadShareResponse:
-        """
+        r"""
         Share a workload with an account, a user, an organization or an organizational unit.
 
         Args:
@@ -674,7 +674,7 @@ class Operations(ABC):
                 2,048 characters.
             permission_type: Whether the receiver may only read, or also answer.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -701,14 +701,14 @@ class Operations(ABC):
         max_results: int | None = None,
         status: api.ShareStatus | api.ShareStatusValue | None = None,
     ) -> api.ListWorkloadSharesResponse:
-        """
+        r"""
         List with whom a workload is shared.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             status: Only shares that are so far.
 
@@ -759,14 +759,14 @@ class Operations(ABC):
         workload_id: str,
         client_request_token: str | None = None,
     ) -> api.DeleteWorkloadShareResponse:
-        """
+        r"""
         Withdraw the share of a workload.
 
         Args:
             share_id: The share's id. Pattern ``[0-9a-f]{32}``.
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -813,14 +813,14 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListLensReviewsResponse:
-        """
+        r"""
         List the reviews of a workload, one for each lens that is applied to it.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             milestone_number: The milestone to read from; the current state when absent. 1 to 100.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         Raises:
@@ -881,7 +881,7 @@ class Operations(ABC):
         milestone_name: str,
         client_request_token: str | None = None,
     ) -> api.UpgradeLensReviewResponse:
-        """
+        r"""
         Move a lens review to the latest version of its lens, after saving a milestone; this cannot be undone.
 
         Args:
@@ -891,7 +891,7 @@ class Operations(ABC):
             milestone_name: A name, not yet used in the workload, for the milestone that saves the answers before
                 the upgrade. 3 to 100 characters.
             client_request_token: Makes the call execute once, however often it is sent; nothing is sent when
-                absent. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                absent. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -947,7 +947,7 @@ class Operations(ABC):
         max_results: int | None = None,
         question_priority: api.QuestionPriority | api.QuestionPriorityValue | None = None,
     ) -> api.ListLensReviewImprovementsResponse:
-        """
+        r"""
         List what a lens review suggests to improve, question by question, without those not applicable.
 
         Args:
@@ -957,7 +957,7 @@ class Operations(ABC):
             pillar_id: Only improvements in this pillar; in all pillars when absent. 1 to 64 characters.
             milestone_number: The milestone to read from; the current state when absent. 1 to 100.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 100.
             question_priority: Only questions of this priority, which a profile gives them.
 
@@ -1021,7 +1021,7 @@ class Operations(ABC):
         max_results: int | None = None,
         question_priority: api.QuestionPriority | api.QuestionPriorityValue | None = None,
     ) -> api.ListAnswersResponse:
-        """
+        r"""
         List the answers of a lens review.
 
         Args:
@@ -1031,7 +1031,7 @@ class Operations(ABC):
             pillar_id: Only answers in this pillar; in all pillars when absent. 1 to 64 characters.
             milestone_number: The milestone to read from; the current state when absent. 1 to 100.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             question_priority: Only questions of this priority, which a profile gives them.
 
@@ -1106,14 +1106,14 @@ class Operations(ABC):
         milestone_name: str,
         client_request_token: str | None = None,
     ) -> api.CreateMilestoneResponse:
-        """
+        r"""
         Save the current state of a workload under a name.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             milestone_name: The milestone's name, unique in its workload. 3 to 100 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1155,13 +1155,13 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListMilestonesResponse:
-        """
+        r"""
         List the milestones of a workload.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         Raises:
@@ -1182,7 +1182,7 @@ class Operations(ABC):
         client_request_token: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> api.CreateProfileResponse:
-        """
+        r"""
         Create a profile from answers to the questions of the profile template.
 
         Args:
@@ -1190,8 +1190,8 @@ class Operations(ABC):
             profile_description: What the profile is for. 3 to 100 characters.
             profile_questions: The choices to select, by question; GetProfileTemplate lists both.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
-            tags: Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``;
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+            tags: Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``;
                 values 0 to 256 characters.
 
         Raises:
@@ -1216,12 +1216,12 @@ class Operations(ABC):
         profile_arn: str,
         profile_version: str | None = None,
     ) -> api.GetProfileResponse:
-        """
+        r"""
         Get a profile with its questions and answers.
 
         Args:
             profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             profile_version: The version to get. 1 to 32 characters, pattern ``[A-Za-z0-9-]+``.
 
         Raises:
@@ -1239,14 +1239,14 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListProfilesResponse:
-        """
+        r"""
         List the profiles that the account owns or that are shared with it.
 
         Args:
             profile_name_prefix: Only profiles whose name starts so. 0 to 100 characters.
             profile_owner_type: Only the account's own profiles, or only those shared with it.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListProfiles.html
@@ -1267,12 +1267,12 @@ class Operations(ABC):
         profile_description: str | None = None,
         profile_questions: Sequence[api.ProfileQuestionUpdate] | None = None,
     ) -> api.UpdateProfileResponse:
-        """
+        r"""
         Change the description or the answers of a profile.
 
         Args:
             profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             profile_description: What the profile is for. 3 to 100 characters.
             profile_questions: The choices to select, by question; GetProfileTemplate lists both.
 
@@ -1294,14 +1294,14 @@ class Operations(ABC):
         profile_arn: str,
         client_request_token: str | None = None,
     ) -> api.DeleteProfileResponse:
-        """
+        r"""
         Delete a profile; accounts that it was shared with may still use it.
 
         Args:
             profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1331,16 +1331,16 @@ class Operations(ABC):
         shared_with: str,
         client_request_token: str | None = None,
     ) -> api.CreateProfileShareResponse:
-        """
+        r"""
         Share a profile with an account, a user, an organization or an organizational unit.
 
         Args:
             profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
                 2,048 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1364,15 +1364,15 @@ class Operations(ABC):
         max_results: int | None = None,
         status: api.ShareStatus | api.ShareStatusValue | None = None,
     ) -> api.ListProfileSharesResponse:
-        """
+        r"""
         List with whom a profile is shared.
 
         Args:
             profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             status: Only shares that are so far.
 
@@ -1398,15 +1398,15 @@ class Operations(ABC):
         profile_arn: str,
         client_request_token: str | None = None,
     ) -> api.DeleteProfileShareResponse:
-        """
+        r"""
         Withdraw the share of a profile.
 
         Args:
             share_id: The share's id. Pattern ``[0-9a-f]{32}``.
             profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1427,13 +1427,13 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListProfileNotificationsResponse:
-        """
+        r"""
         List the workloads whose profile changed its answers or was deleted.
 
         Args:
             workload_id: Only notifications for this workload. 32 characters, pattern ``[0-9a-f]{32}``.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListProfileNotifications.html
@@ -1450,16 +1450,16 @@ class Operations(ABC):
         milestone_name: str | None = None,
         client_request_token: str | None = None,
     ) -> api.UpgradeProfileVersionResponse:
-        """
+        r"""
         Move a workload to the latest version of a profile.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
             milestone_name: A name for a milestone, not yet used in the workload. 3 to 100 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1487,21 +1487,21 @@ class Operations(ABC):
         tags: Mapping[str, str] | None = None,
         client_request_token: str | None = None,
     ) -> api.CreateReviewTemplateResponse:
-        """
+        r"""
         Create a review template: lenses with answers that new workloads start from.
 
         Args:
             template_name: The review template's name. 3 to 100 characters, pattern
-                ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``.
+                ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``.
             description: What the review template is for. 3 to 250 characters, pattern
-                ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``.
+                ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``.
             lenses: The lenses by alias, custom lenses by ARN. A lens that another account shares cannot be used.
                 Each 1 to 128 characters.
             notes: Notes that a workload takes over with the template. 0 to 2,084 characters.
-            tags: Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``;
+            tags: Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``;
                 values 0 to 256 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1526,12 +1526,12 @@ class Operations(ABC):
         *,
         template_arn: str,
     ) -> api.GetReviewTemplateResponse:
-        """
+        r"""
         Get a review template with its lenses and counts of answered questions.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -1546,12 +1546,12 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListReviewTemplatesResponse:
-        """
+        r"""
         List the review templates that the account owns or that are shared with it.
 
         Args:
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListReviewTemplates.html
@@ -1568,16 +1568,16 @@ class Operations(ABC):
         lenses_to_associate: Sequence[str] | None = None,
         lenses_to_disassociate: Sequence[str] | None = None,
     ) -> api.UpdateReviewTemplateResponse:
-        """
+        r"""
         Change the name, the description, the notes or the lenses of a review template.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             template_name: The review template's name. 3 to 100 characters, pattern
-                ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``.
+                ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``.
             description: What the review template is for. 3 to 250 characters, pattern
-                ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``.
+                ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``.
             notes: Notes that a workload takes over with the template. 0 to 2,084 characters.
             lenses_to_associate: The lenses to add, by alias or ARN. A lens that another account shares cannot be
                 used. 1 to 10 items, each 1 to 128 characters.
@@ -1607,14 +1607,14 @@ class Operations(ABC):
         template_arn: str,
         client_request_token: str | None = None,
     ) -> api.DeleteReviewTemplateResponse:
-        """
+        r"""
         Delete a review template, which then serves no new workload of any account.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1633,12 +1633,12 @@ class Operations(ABC):
         lens_alias: str,
         question_id: str,
     ) -> api.GetReviewTemplateAnswerResponse:
-        """
+        r"""
         Get the answer to a question in a review template, with the question's whole text.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
                 ARN only. 1 to 128 characters.
             question_id: The question's id. 1 to 128 characters.
@@ -1663,17 +1663,17 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListReviewTemplateAnswersResponse:
-        """
+        r"""
         List the answers to a lens in a review template.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
                 ARN only. 1 to 128 characters.
             pillar_id: Only answers in this pillar; in all pillars when absent. 1 to 64 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         Raises:
@@ -1703,12 +1703,12 @@ class Operations(ABC):
         is_applicable: bool | None = None,
         reason: api.AnswerReason | api.AnswerReasonValue | None = None,
     ) -> api.UpdateReviewTemplateAnswerResponse:
-        """
+        r"""
         Answer a question in a review template.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
                 ARN only. 1 to 128 characters.
             question_id: The question's id. 1 to 128 characters.
@@ -1745,12 +1745,12 @@ class Operations(ABC):
         template_arn: str,
         lens_alias: str,
     ) -> api.GetReviewTemplateLensReviewResponse:
-        """
+        r"""
         Get the review of a lens in a review template, with its pillars.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
                 ARN only. 1 to 128 characters.
 
@@ -1769,12 +1769,12 @@ class Operations(ABC):
         lens_notes: str | None = None,
         pillar_notes: Mapping[str, str] | None = None,
     ) -> api.UpdateReviewTemplateLensReviewResponse:
-        """
+        r"""
         Change the notes that a review template holds for a lens and its pillars.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
                 ARN only. 1 to 128 characters.
             lens_notes: Notes on the review as a whole, which a workload takes over with the template. 0 to 2,084
@@ -1801,16 +1801,16 @@ class Operations(ABC):
         lens_alias: str,
         client_request_token: str | None = None,
     ) -> api.UpgradeReviewTemplateLensReviewResponse:
-        """
+        r"""
         Move a lens in a review template to its latest version; selections of removed choices are lost.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
                 ARN only. 1 to 128 characters.
             client_request_token: Makes the call execute once, however often it is sent; nothing is sent when
-                absent. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                absent. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1831,16 +1831,16 @@ class Operations(ABC):
         shared_with: str,
         client_request_token: str | None = None,
     ) -> api.CreateTemplateShareResponse:
-        """
+        r"""
         Share a review template with an account, a user, an organization or an organizational unit.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
                 2,048 characters.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1864,15 +1864,15 @@ class Operations(ABC):
         max_results: int | None = None,
         status: api.ShareStatus | api.ShareStatusValue | None = None,
     ) -> api.ListTemplateSharesResponse:
-        """
+        r"""
         List with whom a review template is shared.
 
         Args:
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             status: Only shares that are so far.
 
@@ -1898,15 +1898,15 @@ class Operations(ABC):
         template_arn: str,
         client_request_token: str | None = None,
     ) -> api.DeleteTemplateShareResponse:
-        """
+        r"""
         Withdraw the share of a review template.
 
         Args:
             share_id: The share's id. Pattern ``[0-9a-f]{32}``.
             template_arn: The review template's ARN. 50 to 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -1931,7 +1931,7 @@ class Operations(ABC):
         profile_name_prefix: str | None = None,
         template_name_prefix: str | None = None,
     ) -> api.ListShareInvitationsResponse:
-        """
+        r"""
         List what other accounts offer to share with this one.
 
         Args:
@@ -1941,12 +1941,12 @@ class Operations(ABC):
                 to 100 characters.
             share_resource_type: Only invitations to this kind of resource.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             profile_name_prefix: Only profiles whose name starts so; excludes the prefixes of other kinds of
                 resources. 0 to 100 characters.
             template_name_prefix: Only review templates whose name starts so; excludes the prefixes of other kinds
-                of resources. 0 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``.
+                of resources. 0 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListShareInvitations.html
         """
@@ -1995,18 +1995,18 @@ class Operations(ABC):
         max_results: int | None = None,
         resource_arn: str | None = None,
     ) -> api.ListNotificationsResponse:
-        """
+        r"""
         List the workloads and review templates whose lens has a newer version or is deprecated.
 
         Args:
             workload_id: Only notifications for this workload; not together with ``resource_arn``. 32 characters,
                 pattern ``[0-9a-f]{32}``.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
             resource_arn: Only notifications for the resource of this ARN; not together with ``workload_id``. 50 to
                 250 characters, pattern
-                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+                ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListNotifications.html
         """
@@ -2040,13 +2040,13 @@ class Operations(ABC):
         workload_arn: str,
         tags: Mapping[str, str],
     ) -> api.TagResourceResponse:
-        """
+        r"""
         Add tags to a workload, a custom lens, a profile or a review template, or replace their values.
 
         Args:
             workload_arn: The ARN of a workload, a custom lens, a profile or a review template, despite its name.
             tags: The tags to add, by key. 1 to 50 entries; keys 1 to 128 characters, pattern
-                ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256 characters.
+                ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256 characters.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2061,13 +2061,13 @@ class Operations(ABC):
         workload_arn: str,
         tag_keys: Sequence[str],
     ) -> api.UntagResourceResponse:
-        """
+        r"""
         Remove tags from a workload, a custom lens, a profile or a review template, by their keys.
 
         Args:
             workload_arn: The ARN of a workload, a custom lens, a profile or a review template, despite its name.
             tag_keys: The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern
-                ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``.
+                ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2123,14 +2123,14 @@ class Operations(ABC):
         integrating_service: api.IntegratingService | api.IntegratingServiceValue,
         client_request_token: str | None = None,
     ) -> api.UpdateIntegrationResponse:
-        """
+        r"""
         Update the integration of a workload with another service, which is Jira.
 
         Args:
             workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
             integrating_service: The service to integrate with.
             client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\\x00-\\x7F]*``.
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -2154,14 +2154,14 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.GetConsolidatedReportResponse:
-        """
+        r"""
         Get the risks over all workloads, as a PDF in base64 or as metrics.
 
         Args:
             format: ``PDF`` fills ``base64_string`` of the answer, ``JSON`` fills ``metrics``.
             include_shared_resources: Whether to report on shared workloads as well.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 15.
 
         Raises:
@@ -2189,7 +2189,7 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListCheckDetailsResponse:
-        """
+        r"""
         List the Trusted Advisor checks behind a choice, for each account of the workload.
 
         Args:
@@ -2199,7 +2199,7 @@ class Operations(ABC):
             question_id: The question's id. 1 to 128 characters.
             choice_id: The choice's id. 1 to 64 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         Raises:
@@ -2230,7 +2230,7 @@ class Operations(ABC):
         next_token: str | None = None,
         max_results: int | None = None,
     ) -> api.ListCheckSummariesResponse:
-        """
+        r"""
         List the Trusted Advisor checks behind a choice, over all accounts of the workload.
 
         Args:
@@ -2240,7 +2240,7 @@ class Operations(ABC):
             question_id: The question's id. 1 to 128 characters.
             choice_id: The choice's id. 1 to 64 characters.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
             max_results: How many items a page holds at most. 1 to 50.
 
         Raises:
@@ -2288,17 +2288,17 @@ class Operations(ABC):
         content: api.ContextContent,
         client_token: str | None = None,
     ) -> api.CreateAgentContextResponse:
-        """
+        r"""
         Add a context to an Agent profile: what recommendations should know about an application.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
-            title: The context's title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+            title: The context's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
             context_type: What the context describes.
             content: What the context says about the application.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -2326,17 +2326,17 @@ class Operations(ABC):
         client_token: str | None = None,
         description: str | None = None,
     ) -> api.CreateAgentGoalResponse:
-        """
+        r"""
         Add a goal to an Agent profile: what its recommendations should aim at.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             pillars: The pillars that the goal concerns. 1 to 5 items.
-            title: The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+            title: The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
-            description: What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
+            description: What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -2368,22 +2368,20 @@ class Operations(ABC):
         organizational_aggregation_configuration: api.OrganizationalAggregationConfiguration | None = None,
         tags: Sequence[api.Tag] | None = None,
     ) -> api.CreateAgentOrganizationalProfileResponse:
-        """
+        r"""
         Create an Agent profile that covers accounts of the caller's organization.
 
         Args:
             name: The profile's name in the system; ``display_name`` is the one that users see. 3 to 128 characters,
                 pattern ``[a-zA-Z0-9_-]+``.
             pillars: The pillars that matter. 1 to 5 items.
-            display_name: The name that users see. 3 to 128 characters, pattern
-                ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
-            description: What the profile is for. 0 to 512 characters, pattern
-                ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+            display_name: The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
+            description: What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
             business_overview: What the business behind the profile is. 0 to 512 characters, pattern
-                ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+                ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
             deletion_protection: Whether the profile is protected from deletion.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
             organizational_aggregation_configuration: The part of the organization that the profile looks at.
             tags: Tags for the new profile.
 
@@ -2415,12 +2413,12 @@ class Operations(ABC):
         label: str | None = None,
         filters: api.OrganizationalReportFilters | None = None,
     ) -> api.CreateAgentOrganizationalReportResponse:
-        """
+        r"""
         Start a report on recommendations across the organization, which the service keeps for 90 days.
 
         Args:
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
             label: A text that tells reports apart. 1 to 500 characters.
             filters: What to narrow the report to; the whole organization when absent.
 
@@ -2448,7 +2446,7 @@ class Operations(ABC):
         client_token: str | None = None,
         tags: Sequence[api.Tag] | None = None,
     ) -> api.CreateAgentProfileResponse:
-        """
+        r"""
         Create an Agent profile: which accounts and Regions are analyzed, for which pillars, with which role.
 
         Args:
@@ -2456,17 +2454,15 @@ class Operations(ABC):
                 pattern ``[a-zA-Z0-9_-]+``.
             pillars: The pillars that matter. 1 to 5 items.
             execution_role_arn: The role that recommendation actions run under. 0 to 2,048 characters, pattern
-                ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+                ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
             aggregation_configuration: The accounts and Regions to analyze. 0 to 1,000 items.
-            display_name: The name that users see. 3 to 128 characters, pattern
-                ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
-            description: What the profile is for. 0 to 512 characters, pattern
-                ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+            display_name: The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
+            description: What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
             business_overview: What the business behind the profile is. 0 to 512 characters, pattern
-                ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+                ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
             deletion_protection: Whether the profile is protected from deletion.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
             tags: Tags for the new profile.
 
         Raises:
@@ -2496,12 +2492,12 @@ class Operations(ABC):
         profile_arn: str,
         id: str,
     ) -> api.DeleteAgentContextResponse:
-        """
+        r"""
         Delete a context of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             id: The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
 
         Raises:
@@ -2517,12 +2513,12 @@ class Operations(ABC):
         profile_arn: str,
         id: str,
     ) -> api.DeleteAgentGoalResponse:
-        """
+        r"""
         Delete a goal of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             id: The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
 
         Raises:
@@ -2555,12 +2551,12 @@ class Operations(ABC):
         *,
         profile_arn: str,
     ) -> api.DeleteAgentProfileResponse:
-        """
+        r"""
         Delete an Agent profile with its configuration, for good.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
 
         Raises:
             ConflictException: the resource is in another state than this needs.
@@ -2575,12 +2571,12 @@ class Operations(ABC):
         *,
         profile_arn: str,
     ) -> api.DeleteAgentProfilePolicyResponse:
-        """
+        r"""
         Delete the policy of an Agent profile, and with it the access that the policy gave to other accounts.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2594,12 +2590,12 @@ class Operations(ABC):
         *,
         recommendation_arn: str,
     ) -> api.DeleteAgentRecommendationPolicyResponse:
-        """
+        r"""
         Delete the policy of a recommendation, and with it the access that it gave to other accounts.
 
         Args:
             recommendation_arn: The recommendation's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2614,12 +2610,12 @@ class Operations(ABC):
         profile_arn: str,
         id: str,
     ) -> api.GetAgentContextResponse:
-        """
+        r"""
         Get a context of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             id: The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
 
         Raises:
@@ -2635,12 +2631,12 @@ class Operations(ABC):
         profile_arn: str,
         id: str,
     ) -> api.GetAgentGoalResponse:
-        """
+        r"""
         Get a goal of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             id: The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
 
         Raises:
@@ -2703,12 +2699,12 @@ class Operations(ABC):
         *,
         profile_arn: str,
     ) -> api.GetAgentProfileResponse:
-        """
+        r"""
         Get an Agent profile with its configuration and tags.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2722,12 +2718,12 @@ class Operations(ABC):
         *,
         profile_arn: str,
     ) -> api.GetAgentProfilePolicyResponse:
-        """
+        r"""
         Get the policy that gives other accounts access to an Agent profile; only the owner may.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2742,12 +2738,12 @@ class Operations(ABC):
         recommendation_arn: str,
         remediation_type: api.RemediationType | api.RemediationTypeValue | None = None,
     ) -> api.GetAgentRecommendationResponse:
-        """
+        r"""
         Get a recommendation with its impact, its insights and its remediations.
 
         Args:
             recommendation_arn: The recommendation's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
             remediation_type: Only remediations of this type.
 
         Raises:
@@ -2765,12 +2761,12 @@ class Operations(ABC):
         profile_arn: str,
         generation_id: str,
     ) -> api.GetAgentRecommendationGenerationResponse:
-        """
+        r"""
         Get how far the generation of recommendations is, until it is ``COMPLETED`` or ``ERROR``.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             generation_id: The generation's id. Pattern
                 ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
 
@@ -2788,12 +2784,12 @@ class Operations(ABC):
         *,
         recommendation_arn: str,
     ) -> api.GetAgentRecommendationPolicyResponse:
-        """
+        r"""
         Get the policy that gives other accounts access to a recommendation.
 
         Args:
             recommendation_arn: The recommendation's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2809,15 +2805,15 @@ class Operations(ABC):
         max_results: int | None = None,
         next_token: str | None = None,
     ) -> api.ListAgentContextsResponse:
-        """
+        r"""
         List the contexts of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             max_results: How many contexts a page holds at most; 100 when absent. 1 to 1,000.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. At least 1 character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. At least 1 character, pattern ``[A-Za-z0-9+\/=_-]+``.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentContexts.html
         """
@@ -2832,15 +2828,15 @@ class Operations(ABC):
         max_results: int | None = None,
         next_token: str | None = None,
     ) -> api.ListAgentGoalsResponse:
-        """
+        r"""
         List the goals of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             max_results: How many items a page holds at most. 1 to 1,000.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. At least 1 character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. At least 1 character, pattern ``[A-Za-z0-9+\/=_-]+``.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentGoals.html
         """
@@ -2855,13 +2851,13 @@ class Operations(ABC):
         next_token: str | None = None,
         state: api.OrganizationalReportState | api.OrganizationalReportStateValue | None = None,
     ) -> api.ListAgentOrganizationalReportsResponse:
-        """
+        r"""
         List the account's organizational reports, the newest first.
 
         Args:
             max_results: How many reports a page holds at most; 100 when absent. 1 to 1,000.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. At least 1 character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. At least 1 character, pattern ``[A-Za-z0-9+\/=_-]+``.
             state: Only reports that are so far.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentOrganizationalReports.html
@@ -2876,13 +2872,13 @@ class Operations(ABC):
         max_results: int | None = None,
         next_token: str | None = None,
     ) -> api.ListAgentProfilesResponse:
-        """
+        r"""
         List the account's Agent profiles.
 
         Args:
             max_results: How many profiles a page holds at most; 100 when absent. 1 to 1,000.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. At least 1 character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. At least 1 character, pattern ``[A-Za-z0-9+\/=_-]+``.
 
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentProfiles.html
         """
@@ -2896,16 +2892,16 @@ class Operations(ABC):
         max_results: int | None = None,
         next_token: str | None = None,
     ) -> api.ListAgentRecommendationGenerationsResponse:
-        """
+        r"""
         List the generations of recommendations for an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             recommendation_type: Only generations of this type of recommendations.
             max_results: How many items a page holds at most. 1 to 1,000.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. At least 1 character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. At least 1 character, pattern ``[A-Za-z0-9+\/=_-]+``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2929,16 +2925,16 @@ class Operations(ABC):
         max_results: int | None = None,
         next_token: str | None = None,
     ) -> api.ListAgentRecommendationItemsResponse:
-        """
+        r"""
         List the resources and recommendations that a recommendation affects.
 
         Args:
             recommendation_arn: The recommendation's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
             type: Only resources, or only recommendations.
             max_results: How many items a page holds at most. 1 to 1,000.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. At least 1 character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. At least 1 character, pattern ``[A-Za-z0-9+\/=_-]+``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -2960,15 +2956,15 @@ class Operations(ABC):
         state: api.RecommendationState | api.RecommendationStateValue | None = None,
         pillar: api.Pillar | api.PillarValue | None = None,
     ) -> api.ListAgentRecommendationsResponse:
-        """
+        r"""
         List the active recommendations for an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             max_results: How many items a page holds at most. 1 to 1,000.
             next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. At least 1 character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+                the last. At least 1 character, pattern ``[A-Za-z0-9+\/=_-]+``.
             state: Only open, or only closed recommendations.
             pillar: Only recommendations for this pillar; ``OPERATIONAL_EXCELLENCE`` cannot be asked for.
 
@@ -3007,14 +3003,14 @@ class Operations(ABC):
         profile_arn: str,
         policy: str,
     ) -> api.PutAgentProfilePolicyResponse:
-        """
+        r"""
         Set the policy that gives other accounts access to an Agent profile; only the owner may.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             policy: The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and
-                no negated operators. 1 to 51,200 characters, pattern ``[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+``.
+                no negated operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -3031,16 +3027,16 @@ class Operations(ABC):
         feedback_category: api.FeedbackCategory | api.FeedbackCategoryValue | None = None,
         comments: str | None = None,
     ) -> api.PutAgentRecommendationFeedbackResponse:
-        """
+        r"""
         Give feedback on a recommendation.
 
         Args:
             recommendation_arn: The recommendation's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
             type: Whether the recommendation was useful.
             feedback_category: What is wrong with the recommendation.
             comments: What else there is to say. 1 to 4,096 characters, pattern
-                ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])+``.
+                ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])+``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -3059,14 +3055,14 @@ class Operations(ABC):
         recommendation_arn: str,
         policy: str,
     ) -> api.PutAgentRecommendationPolicyResponse:
-        """
+        r"""
         Set the policy that gives other accounts access to a recommendation.
 
         Args:
             recommendation_arn: The recommendation's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
             policy: The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and
-                no negated operators. 1 to 51,200 characters, pattern ``[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+``.
+                no negated operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -3113,12 +3109,12 @@ class Operations(ABC):
         additional_context: api.JSON | None = None,
         scope: api.Scope | None = None,
     ) -> api.StartAgentRecommendationGenerationResponse:
-        """
+        r"""
         Start an architecture review of a template, which goes on after the answer.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             types: What to generate; only ``ARCHITECTURE`` can be asked for so far. 1 to 2 items.
             name: A name for the review, by which it is found in lists; only for ``ARCHITECTURE``. 1 to 128
                 characters, pattern ``[A-Za-z0-9_-]+``.
@@ -3147,16 +3143,16 @@ class Operations(ABC):
         title: str | None = None,
         content: api.ContextContent | None = None,
     ) -> api.UpdateAgentContextResponse:
-        """
+        r"""
         Change a context of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             id: The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
-            title: The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
+            title: The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
             content: What the context now says about the application.
 
         Raises:
@@ -3180,18 +3176,18 @@ class Operations(ABC):
         title: str | None = None,
         description: str | None = None,
     ) -> api.UpdateAgentGoalResponse:
-        """
+        r"""
         Change the title and the pillars of a goal of an Agent profile.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             id: The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
             pillars: The pillars that the goal now concerns. 1 to 5 items.
-            title: The goal's new title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
-            description: What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+            title: The goal's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
+            description: What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
 
         Raises:
             ResourceNotFoundException: there is no such resource.
@@ -3221,20 +3217,20 @@ class Operations(ABC):
         deletion_protection: bool | None = None,
         organizational_aggregation_configuration: api.OrganizationalAggregationConfiguration | None = None,
     ) -> api.UpdateAgentOrganizationalProfileResponse:
-        """
+        r"""
         Change an organizational profile; members that are absent keep their values.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
             display_name: The new name that users see. It stays when absent and cannot be cleared. 3 to 128
-                characters, pattern ``[\\P{C}]+``.
+                characters, pattern ``[\P{C}]+``.
             description: The new description. It stays when absent; an empty text clears it. 0 to 512 characters,
-                pattern ``[\\P{C}]*``.
+                pattern ``[\P{C}]*``.
             business_overview: What the business behind the profile is. It stays when absent; an empty text clears
-                it. 0 to 512 characters, pattern ``[\\P{C}]*``.
+                it. 0 to 512 characters, pattern ``[\P{C}]*``.
             pillars: The new pillars, at least one. They stay when absent. 1 to 5 items.
             deletion_protection: Whether the profile is protected from deletion.
             organizational_aggregation_configuration: The new part of the organization to look at. It stays when
@@ -3271,24 +3267,24 @@ class Operations(ABC):
         pillars: Sequence[api.Pillar | api.PillarValue] | None = None,
         deletion_protection: bool | None = None,
     ) -> api.UpdateAgentProfileResponse:
-        """
+        r"""
         Change an Agent profile; members that are absent keep their values.
 
         Args:
             profile_arn: The Agent profile's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
             client_token: Makes the call execute once, however often it is sent; made when absent, the same over all
-                retries. 1 to 128 characters, pattern ``[\\x21-\\x7E]+``.
+                retries. 1 to 128 characters, pattern ``[\x21-\x7E]+``.
             display_name: The new name that users see. It stays when absent and cannot be cleared. 3 to 128
-                characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+                characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
             description: The new description. It stays when absent; an empty text clears it. 0 to 512 characters,
-                pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+                pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
             execution_role_arn: The new role that recommendation actions run under. It stays when absent. 0 to 2,048
-                characters, pattern ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+                characters, pattern ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
             aggregation_configuration: The new accounts and Regions to analyze. They stay when absent; an empty list
                 removes them all. 0 to 1,000 items.
             business_overview: What the business behind the profile is. It stays when absent; an empty text clears
-                it. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+                it. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
             pillars: The new pillars, at least one. They stay when absent. 1 to 5 items.
             deletion_protection: Whether the profile is protected from deletion.
 
@@ -3319,12 +3315,12 @@ class Operations(ABC):
         status: api.RecommendationStatus | api.RecommendationStatusValue,
         update_reason: str | None = None,
     ) -> api.UpdateAgentRecommendationStatusResponse:
-        """
+        r"""
         Set how far the work on a recommendation is.
 
         Args:
             recommendation_arn: The recommendation's ARN. 0 to 2,048 characters, pattern
-                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+                ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
             status: What became of the recommendation.
             update_reason: Why the status changes. 1 to 4,096 characters.
 

@@ -68,7 +68,8 @@ class Model:
 
 
 def _attributes(model: type[Any]) -> tuple[Attribute[Any], ...]:
-    return fields(model)
+    found: tuple[Attribute[Any], ...] = fields(model)
+    return found
 
 
 def _names(model: type[Any]) -> list[str]:
@@ -175,9 +176,7 @@ def label(name: str, limits: Limits | None = None) -> dict[str, Member]:
     return {MEMBER: Member(name, "label", limits)}
 
 
-def query(
-    name: str, limits: Limits | None = None, *, token: bool = False, key: str | None = None
-) -> dict[str, Member]:
+def query(name: str, limits: Limits | None = None, *, token: bool = False, key: str | None = None) -> dict[str, Member]:
     """Describe a member of the query string, as metadata of an attrs field."""
     return {MEMBER: Member(name, "query", limits, token, key=key)}
 

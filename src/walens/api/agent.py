@@ -38,9 +38,9 @@ class Tag(Model):
     """A tag of an Agent resource."""
 
     key: str | None = field(default=None, metadata=body("key", TAG_KEY_STRING, required=True))
-    """1 to 128 characters, pattern ``[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+``."""
+    r"""1 to 128 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
     value: str | None = field(default=None, metadata=body("value", TAG_VALUE_STRING, required=True))
-    """1 to 256 characters, pattern ``[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+``."""
+    r"""1 to 256 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
 
 
 AGENT_PROFILE_ARN = StringLimits(
@@ -99,9 +99,9 @@ class ContextResourceTag(Model):
     """A tag of the resources that an application consists of."""
 
     key: str | None = field(default=None, metadata=body("key", CONTEXT_RESOURCE_TAG_KEY_STRING, required=True))
-    """1 to 128 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""1 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     value: str | None = field(default=None, metadata=body("value", CONTEXT_RESOURCE_TAG_VALUE_STRING, required=True))
-    """0 to 256 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""0 to 256 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
 
 
 CONTEXT_CONTENT_RESOURCE_TAGS_LIST = ListLimits(min=0, max=20)
@@ -155,21 +155,21 @@ class ContextContent(Model):
     account_ids: Sequence[str] | None = field(
         default=None, metadata=body("accountIds", CONTEXT_CONTENT_ACCOUNT_IDS_LIST)
     )
-    """The accounts of the application. 0 to 1,000 items, each 12 characters, pattern ``\\d{12}``."""
+    r"""The accounts of the application. 0 to 1,000 items, each 12 characters, pattern ``\d{12}``."""
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", CONTEXT_CONTENT_REGIONS_LIST))
-    """
-    The Regions of the application. 0 to 50 items, each 1 to 64 characters, pattern ``[a-z]{2}(-gov)?-[a-z]+-\\d+``.
+    r"""
+    The Regions of the application. 0 to 50 items, each 1 to 64 characters, pattern ``[a-z]{2}(-gov)?-[a-z]+-\d+``.
     """
     aws_services: Sequence[str] | None = field(
         default=None, metadata=body("awsServices", CONTEXT_CONTENT_AWS_SERVICES_LIST)
     )
-    """The AWS services that the application uses. 0 to 300 items, each 1 to 256 characters, pattern ``[\\P{C}]+``."""
+    r"""The AWS services that the application uses. 0 to 300 items, each 1 to 256 characters, pattern ``[\P{C}]+``."""
     resource_types: Sequence[str] | None = field(
         default=None, metadata=body("resourceTypes", CONTEXT_CONTENT_RESOURCE_TYPES_LIST)
     )
-    """
+    r"""
     The types of resources that matter for the application. 0 to 1,500 items, each 1 to 256 characters, pattern
-    ``[\\P{C}]+``.
+    ``[\P{C}]+``.
     """
     resource_tags: Sequence[ContextResourceTag] | None = field(
         default=None, metadata=body("resourceTags", CONTEXT_CONTENT_RESOURCE_TAGS_LIST)
@@ -185,11 +185,11 @@ class ContextContent(Model):
     application_overview: str | None = field(
         default=None, repr=False, metadata=body("applicationOverview", CONTEXT_CONTENT_APPLICATION_OVERVIEW_STRING)
     )
-    """
-    What the application is, in any words. 0 to 10,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``.
+    r"""
+    What the application is, in any words. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
     """
     industry: str | None = field(default=None, repr=False, metadata=body("industry", CONTEXT_CONTENT_INDUSTRY_STRING))
-    """The industry of the application. 0 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``."""
+    r"""The industry of the application. 0 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``."""
     application_type: ApplicationType | ApplicationTypeValue | None = field(
         default=None, metadata=body("applicationType")
     )
@@ -198,16 +198,14 @@ class ContextContent(Model):
     architecture_overview: str | None = field(
         default=None, repr=False, metadata=body("architectureOverview", CONTEXT_CONTENT_ARCHITECTURE_OVERVIEW_STRING)
     )
-    """
-    How the application is built, in any words. 0 to 10,000 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``.
+    r"""
+    How the application is built, in any words. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
     """
     additional_context: str | None = field(
         default=None, repr=False, metadata=body("additionalContext", CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING)
     )
-    """
-    What the other members have no place for. 0 to 10,000 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])*``.
+    r"""
+    What the other members have no place for. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
     """
 
 
@@ -349,7 +347,7 @@ class OrganizationalUnitEntry(Model):
     ``(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})``.
     """
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
-    """The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\\d{1}``."""
+    r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
 
 
 ORGANIZATIONAL_UNIT_ENTRY_LIST = ListLimits(min=0, max=2_500)
@@ -360,9 +358,9 @@ class OrganizationalAccountEntry(Model):
     """An account of the organization, with the Regions to look at."""
 
     account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
-    """The account to look at. Pattern ``\\d{12}``."""
+    r"""The account to look at. Pattern ``\d{12}``."""
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
-    """The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\\d{1}``."""
+    r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
 
 
 ORGANIZATIONAL_ACCOUNT_ENTRY_LIST = ListLimits(min=0, max=2_500)
@@ -462,9 +460,9 @@ class OrganizationalReportFilters(Model):
     account_ids: Sequence[str] | None = field(
         default=None, metadata=body("accountIds", ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST)
     )
-    """
+    r"""
     Only these accounts, with those of ``organizational_unit_ids``. Accounts outside the organization are left out, as
-    the coverage then tells. 0 to 10,000 items, each pattern ``\\d{12}``.
+    the coverage then tells. 0 to 10,000 items, each pattern ``\d{12}``.
     """
     organizational_unit_ids: Sequence[str] | None = field(
         default=None, metadata=body("organizationalUnitIds", ORGANIZATIONAL_UNIT_ID_LIST)
@@ -521,13 +519,13 @@ class AggregationConfiguration(Model):
     """An account to analyze, with its Regions and the role that reads it."""
 
     account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
-    """The account to analyze. Pattern ``\\d{12}``."""
+    r"""The account to analyze. Pattern ``\d{12}``."""
     regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
-    """The Regions to analyze. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\\d{1}``."""
+    r"""The Regions to analyze. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
     access_role_arn: str | None = field(default=None, metadata=body("accessRoleArn", ROLE_ARN, required=True))
-    """
+    r"""
     The role that is assumed to analyze the account. 0 to 2,048 characters, pattern
-    ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
     """
 
 
@@ -1341,12 +1339,12 @@ class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     title: str = field(repr=False, metadata=body("title", CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING))
-    """The context's title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The context's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     context_type: ContextType | ContextTypeValue = field(metadata=body("contextType"))
     """What the context describes."""
     content: ContextContent = field(metadata=body("content"))
@@ -1354,9 +1352,9 @@ class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
 
 
@@ -1384,25 +1382,25 @@ class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
     """The pillars that the goal concerns. 1 to 5 items."""
     title: str = field(repr=False, metadata=body("title", CREATE_AGENT_GOAL_REQUEST_TITLE_STRING))
-    """The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     description: str | None = field(
         default=None, repr=False, metadata=body("description", CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING)
     )
-    """What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1478,28 +1476,28 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
         repr=False,
         metadata=body("displayName", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING),
     )
-    """The name that users see. 3 to 128 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     description: str | None = field(
         default=None,
         repr=False,
         metadata=body("description", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING),
     )
-    """What the profile is for. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     business_overview: str | None = field(
         default=None,
         repr=False,
         metadata=body("businessOverview", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
     """Whether the profile is protected from deletion."""
     client_token: str | None = field(
         default=None,
         metadata=body("clientToken", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True),
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
         default=None, metadata=body("organizationalAggregationConfiguration")
@@ -1539,9 +1537,9 @@ class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganiz
         default=None,
         metadata=body("clientToken", CREATE_AGENT_ORGANIZATIONAL_REPORT_REQUEST_CLIENT_TOKEN_STRING, token=True),
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     label: str | None = field(default=None, metadata=body("label", REPORT_LABEL))
     """A text that tells reports apart. 1 to 500 characters."""
@@ -1618,9 +1616,9 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
     """The pillars that matter. 1 to 5 items."""
     execution_role_arn: str = field(metadata=body("executionRoleArn", ROLE_ARN))
-    """
+    r"""
     The role that recommendation actions run under. 0 to 2,048 characters, pattern
-    ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
     """
     aggregation_configuration: Sequence[AggregationConfiguration] = field(
         metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS)
@@ -1629,25 +1627,25 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     display_name: str | None = field(
         default=None, repr=False, metadata=body("displayName", CREATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING)
     )
-    """The name that users see. 3 to 128 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     description: str | None = field(
         default=None, repr=False, metadata=body("description", CREATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING)
     )
-    """What the profile is for. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     business_overview: str | None = field(
         default=None,
         repr=False,
         metadata=body("businessOverview", CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``."""
+    r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
     deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
     """Whether the profile is protected from deletion."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
     """Tags for the new profile."""
@@ -1675,9 +1673,9 @@ class DeleteAgentContextRequest(OperationRequest[DeleteAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
@@ -1705,9 +1703,9 @@ class DeleteAgentGoalRequest(OperationRequest[DeleteAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
@@ -1760,9 +1758,9 @@ class DeleteAgentProfileRequest(OperationRequest[DeleteAgentProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
@@ -1788,9 +1786,9 @@ class DeleteAgentProfilePolicyRequest(OperationRequest[DeleteAgentProfilePolicyR
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
@@ -1816,9 +1814,9 @@ class DeleteAgentRecommendationPolicyRequest(OperationRequest[DeleteAgentRecomme
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
 
 
@@ -1846,9 +1844,9 @@ class GetAgentContextRequest(OperationRequest[GetAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
@@ -1878,9 +1876,9 @@ class GetAgentGoalRequest(OperationRequest[GetAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
@@ -2052,9 +2050,9 @@ class GetAgentProfileRequest(OperationRequest[GetAgentProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
@@ -2085,9 +2083,9 @@ class GetAgentProfilePolicyRequest(OperationRequest[GetAgentProfilePolicyRespons
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
 
 
@@ -2178,9 +2176,9 @@ class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationRespo
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     remediation_type: RemediationType | RemediationTypeValue | None = field(
         default=None, metadata=query("remediationType")
@@ -2249,9 +2247,9 @@ class GetAgentRecommendationGenerationRequest(OperationRequest[GetAgentRecommend
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     generation_id: str = field(metadata=label("generationId", UUID))
     """The generation's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
@@ -2284,9 +2282,9 @@ class GetAgentRecommendationPolicyRequest(OperationRequest[GetAgentRecommendatio
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
 
 
@@ -2317,9 +2315,9 @@ class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSu
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     max_results: int | None = field(
         default=None, metadata=query("maxResults", LIST_AGENT_CONTEXTS_REQUEST_MAX_RESULTS_INTEGER)
@@ -2328,9 +2326,9 @@ class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSu
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
@@ -2361,9 +2359,9 @@ class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     max_results: int | None = field(
         default=None, metadata=query("maxResults", LIST_AGENT_GOALS_REQUEST_MAX_RESULTS_INTEGER)
@@ -2372,9 +2370,9 @@ class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
@@ -2413,9 +2411,9 @@ class ListAgentOrganizationalReportsRequest(
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
     state: OrganizationalReportState | OrganizationalReportStateValue | None = field(
         default=None, metadata=query("state")
@@ -2456,9 +2454,9 @@ class ListAgentProfilesRequest(PagedRequest[ListAgentProfilesResponse, AgentProf
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
@@ -2491,9 +2489,9 @@ class ListAgentRecommendationGenerationsRequest(
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     recommendation_type: RecommendationType | RecommendationTypeValue | None = field(
         default=None, metadata=query("recommendationType", key="RecommendationType")
@@ -2510,9 +2508,9 @@ class ListAgentRecommendationGenerationsRequest(
         default=None,
         metadata=query("nextToken", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING, key="NextToken"),
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
@@ -2545,9 +2543,9 @@ class ListAgentRecommendationItemsRequest(
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     type: RecommendationItemType | RecommendationItemTypeValue | None = field(default=None, metadata=query("type"))
     """Only resources, or only recommendations."""
@@ -2558,9 +2556,9 @@ class ListAgentRecommendationItemsRequest(
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
 
 
@@ -2591,9 +2589,9 @@ class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsRespo
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     max_results: int | None = field(
         default=None, metadata=query("maxResults", LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER)
@@ -2602,9 +2600,9 @@ class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsRespo
     next_token: str | None = field(
         default=None, metadata=query("nextToken", LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING)
     )
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
-    character, pattern ``[A-Za-z0-9+\\/=_-]+``.
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
     state: RecommendationState | RecommendationStateValue | None = field(default=None, metadata=query("state"))
     """Only open, or only closed recommendations."""
@@ -2659,14 +2657,14 @@ class PutAgentProfilePolicyRequest(OperationRequest[PutAgentProfilePolicyRespons
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     policy: str = field(metadata=body("policy", RESOURCE_POLICY))
-    """
+    r"""
     The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
-    operators. 1 to 51,200 characters, pattern ``[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+``.
+    operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
     """
 
 
@@ -2692,9 +2690,9 @@ class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendat
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     type: RecommendationFeedbackType | RecommendationFeedbackTypeValue = field(metadata=body("type"))
     """Whether the recommendation was useful."""
@@ -2705,7 +2703,7 @@ class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendat
     comments: str | None = field(
         default=None, repr=False, metadata=body("comments", PUT_AGENT_RECOMMENDATION_FEEDBACK_REQUEST_COMMENTS_STRING)
     )
-    """What else there is to say. 1 to 4,096 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}\\r\\n])+``."""
+    r"""What else there is to say. 1 to 4,096 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])+``."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -2730,14 +2728,14 @@ class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendatio
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     policy: str = field(metadata=body("policy", RESOURCE_POLICY))
-    """
+    r"""
     The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
-    operators. 1 to 51,200 characters, pattern ``[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+``.
+    operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
     """
 
 
@@ -2820,9 +2818,9 @@ class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecom
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     types: Sequence[RecommendationType | RecommendationTypeValue] = field(metadata=body("types", RECOMMENDATION_TYPES))
     """What to generate; only ``ARCHITECTURE`` can be asked for so far. 1 to 2 items."""
@@ -2866,23 +2864,23 @@ class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", UPDATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     title: str | None = field(
         default=None, repr=False, metadata=body("title", UPDATE_AGENT_CONTEXT_REQUEST_TITLE_STRING)
     )
-    """The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     content: ContextContent | None = field(default=None, metadata=body("content"))
     """What the context now says about the application."""
 
@@ -2911,27 +2909,27 @@ class UpdateAgentGoalRequest(OperationRequest[UpdateAgentGoalResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     id: str = field(metadata=label("id", UUID))
     """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", UPDATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The pillars that the goal now concerns. 1 to 5 items."""
     title: str | None = field(default=None, repr=False, metadata=body("title", UPDATE_AGENT_GOAL_REQUEST_TITLE_STRING))
-    """The goal's new title. 1 to 1,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""The goal's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     description: str | None = field(
         default=None, repr=False, metadata=body("description", UPDATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING)
     )
-    """What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``."""
+    r"""What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -2994,42 +2992,42 @@ class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrgani
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     client_token: str | None = field(
         default=None,
         metadata=body("clientToken", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True),
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     display_name: str | None = field(
         default=None,
         repr=False,
         metadata=body("displayName", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING),
     )
-    """
-    The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern ``[\\P{C}]+``.
+    r"""
+    The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern ``[\P{C}]+``.
     """
     description: str | None = field(
         default=None,
         repr=False,
         metadata=body("description", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING),
     )
-    """
-    The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern ``[\\P{C}]*``.
+    r"""
+    The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern ``[\P{C}]*``.
     """
     business_overview: str | None = field(
         default=None,
         repr=False,
         metadata=body("businessOverview", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """
+    r"""
     What the business behind the profile is. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
-    ``[\\P{C}]*``.
+    ``[\P{C}]*``.
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The new pillars, at least one. They stay when absent. 1 to 5 items."""
@@ -3101,35 +3099,35 @@ class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
-    """
+    r"""
     The Agent profile's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     client_token: str | None = field(
         default=None, metadata=body("clientToken", UPDATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
-    characters, pattern ``[\\x21-\\x7E]+``.
+    characters, pattern ``[\x21-\x7E]+``.
     """
     display_name: str | None = field(
         default=None, repr=False, metadata=body("displayName", UPDATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING)
     )
-    """
+    r"""
     The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])+``.
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
     """
     description: str | None = field(
         default=None, repr=False, metadata=body("description", UPDATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING)
     )
-    """
+    r"""
     The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
     """
     execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn", ROLE_ARN))
-    """
+    r"""
     The new role that recommendation actions run under. It stays when absent. 0 to 2,048 characters, pattern
-    ``arn:([a-z\\-]+):iam::\\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\\-_]+``.
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
     """
     aggregation_configuration: Sequence[AggregationConfiguration] | None = field(
         default=None, metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS)
@@ -3142,9 +3140,9 @@ class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
         repr=False,
         metadata=body("businessOverview", UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
-    """
+    r"""
     What the business behind the profile is. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
-    ``(?:(?!\\$\\{[a-zA-Z]+:)[\\P{C}])*``.
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The new pillars, at least one. They stay when absent. 1 to 5 items."""
@@ -3174,9 +3172,9 @@ class UpdateAgentRecommendationStatusRequest(OperationRequest[UpdateAgentRecomme
     )
 
     recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
-    """
+    r"""
     The recommendation's ARN. 0 to 2,048 characters, pattern
-    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     status: RecommendationStatus | RecommendationStatusValue = field(metadata=body("status"))
     """What became of the recommendation."""

@@ -136,9 +136,9 @@ class ListCheckDetailsRequest(PagedRequest[ListCheckDetailsResponse, CheckDetail
     choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID))
     """The choice's id. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=body("MaxResults", LIST_CHECK_DETAILS_INPUT_MAX_RESULTS_INTEGER)
@@ -182,9 +182,9 @@ class ListCheckSummariesRequest(PagedRequest[ListCheckSummariesResponse, CheckSu
     choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID))
     """The choice's id. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=body("MaxResults", LIST_CHECK_SUMMARIES_INPUT_MAX_RESULTS_INTEGER)

@@ -151,9 +151,9 @@ class ListShareInvitationsRequest(PagedRequest[ListShareInvitationsResponse, Sha
     )
     """Only invitations to this kind of resource."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_SHARE_INVITATIONS_INPUT_MAX_RESULTS_INTEGER)
@@ -162,9 +162,9 @@ class ListShareInvitationsRequest(PagedRequest[ListShareInvitationsResponse, Sha
     profile_name_prefix: str | None = field(default=None, metadata=query("ProfileNamePrefix", PROFILE_NAME_PREFIX))
     """Only profiles whose name starts so; excludes the prefixes of other kinds of resources. 0 to 100 characters."""
     template_name_prefix: str | None = field(default=None, metadata=query("TemplateNamePrefix", TEMPLATE_NAME_PREFIX))
-    """
+    r"""
     Only review templates whose name starts so; excludes the prefixes of other kinds of resources. 0 to 100 characters,
-    pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``.
+    pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``.
     """
 
 

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, TypeAlias
 from attrs import field, frozen
 
 from walens.api._model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label, query
+from walens.api._report import Report
 from walens.api.shared_structures import Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate, WorkloadProfile
 from walens.api.shared_values import (
     CHOICE_UPDATES,
@@ -131,7 +132,7 @@ class LensReviewSummary(Model):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class LensReviewReport(Model):
+class LensReviewReport(Report, Model):
     """The report of a lens review."""
 
     lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
@@ -337,9 +338,9 @@ class ListLensReviewsRequest(PagedRequest[ListLensReviewsResponse, LensReviewSum
     milestone_number: int | None = field(default=None, metadata=query("MilestoneNumber", MILESTONE_NUMBER))
     """The milestone to read from; the current state when absent. 1 to 100."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_LENS_REVIEWS_INPUT_MAX_RESULTS_INTEGER)
@@ -421,9 +422,9 @@ class UpgradeLensReviewRequest(OperationRequest[UpgradeLensReviewResponse]):
     characters.
     """
     client_request_token: str | None = field(default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN))
-    """
+    r"""
     Makes the call execute once, however often it is sent; nothing is sent when absent. 1 to 2,048 characters, pattern
-    ``[\\x00-\\x7F]*``.
+    ``[\x00-\x7F]*``.
     """
 
 
@@ -511,9 +512,9 @@ class ListLensReviewImprovementsRequest(PagedRequest[ListLensReviewImprovementsR
     milestone_number: int | None = field(default=None, metadata=query("MilestoneNumber", MILESTONE_NUMBER))
     """The milestone to read from; the current state when absent. 1 to 100."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_LENS_REVIEW_IMPROVEMENTS_INPUT_MAX_RESULTS_INTEGER)
@@ -613,9 +614,9 @@ class ListAnswersRequest(PagedRequest[ListAnswersResponse, AnswerSummary]):
     milestone_number: int | None = field(default=None, metadata=query("MilestoneNumber", MILESTONE_NUMBER))
     """The milestone to read from; the current state when absent. 1 to 100."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_ANSWERS_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""

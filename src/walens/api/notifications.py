@@ -92,16 +92,16 @@ class ListNotificationsRequest(PagedRequest[ListNotificationsResponse, Notificat
     Only notifications for this workload; not together with ``resource_arn``. 32 characters, pattern ``[0-9a-f]{32}``.
     """
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=body("MaxResults", LIST_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER)
     )
     """How many items a page holds at most. 1 to 50."""
     resource_arn: str | None = field(default=None, metadata=body("ResourceArn", RESOURCE_ARN))
-    """
+    r"""
     Only notifications for the resource of this ARN; not together with ``workload_id``. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """

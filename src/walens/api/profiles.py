@@ -267,13 +267,13 @@ class CreateProfileRequest(OperationRequest[CreateProfileResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
-    """
-    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256
+    r"""
+    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256
     characters.
     """
 
@@ -298,9 +298,9 @@ class GetProfileRequest(OperationRequest[GetProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     profile_version: str | None = field(default=None, metadata=query("ProfileVersion", PROFILE_VERSION))
     """The version to get. 1 to 32 characters, pattern ``[A-Za-z0-9-]+``."""
@@ -338,9 +338,9 @@ class ListProfilesRequest(PagedRequest[ListProfilesResponse, ProfileSummary]):
     )
     """Only the account's own profiles, or only those shared with it."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_PROFILES_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
@@ -366,9 +366,9 @@ class UpdateProfileRequest(OperationRequest[UpdateProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     profile_description: str | None = field(default=None, metadata=body("ProfileDescription", PROFILE_DESCRIPTION))
     """What the profile is for. 3 to 100 characters."""
@@ -394,16 +394,16 @@ class DeleteProfileRequest(OperationRequest[DeleteProfileResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -453,18 +453,18 @@ class CreateProfileShareRequest(OperationRequest[CreateProfileShareResponse]):
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -496,16 +496,16 @@ class ListProfileSharesRequest(PagedRequest[ListProfileSharesResponse, ProfileSh
     )
 
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
     """Only shares with principals whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER)
@@ -538,16 +538,16 @@ class DeleteProfileShareRequest(OperationRequest[DeleteProfileShareResponse]):
     share_id: str = field(metadata=label("ShareId", SHARE_ID))
     """The share's id. Pattern ``[0-9a-f]{32}``."""
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -581,9 +581,9 @@ class ListProfileNotificationsRequest(PagedRequest[ListProfileNotificationsRespo
     workload_id: str | None = field(default=None, metadata=query("WorkloadId", WORKLOAD_ID))
     """Only notifications for this workload. 32 characters, pattern ``[0-9a-f]{32}``."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_PROFILE_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER)
@@ -614,16 +614,16 @@ class UpgradeProfileVersionRequest(OperationRequest[UpgradeProfileVersionRespons
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
     profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    """
+    r"""
     The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     milestone_name: str | None = field(default=None, metadata=body("MilestoneName", MILESTONE_NAME))
     """A name for a milestone, not yet used in the workload. 3 to 100 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal, TypeAlias
 from attrs import field, frozen
 
 from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, query
+from walens.api._report import Report
 from walens.api.shared_values import NEXT_TOKEN, Risk
 
 
@@ -103,7 +104,7 @@ class ConsolidatedReportMetric(Model):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class GetConsolidatedReportResponse(Model):
+class GetConsolidatedReportResponse(Report, Model):
     """What `GetConsolidatedReportRequest` gives back."""
 
     metrics: tuple[ConsolidatedReportMetric, ...] | None = field(default=None, metadata=body("Metrics"))
@@ -135,9 +136,9 @@ class GetConsolidatedReportRequest(PagedRequest[GetConsolidatedReportResponse, C
     include_shared_resources: bool | None = field(default=None, metadata=query("IncludeSharedResources"))
     """Whether to report on shared workloads as well."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", GET_CONSOLIDATED_REPORT_INPUT_MAX_RESULTS_INTEGER)

@@ -271,9 +271,9 @@ class CreateReviewTemplateRequest(OperationRequest[CreateReviewTemplateResponse]
     )
 
     template_name: str = field(metadata=body("TemplateName", TEMPLATE_NAME))
-    """The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     description: str = field(metadata=body("Description", TEMPLATE_DESCRIPTION))
-    """What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     lenses: Sequence[str] = field(metadata=body("Lenses", REVIEW_TEMPLATE_LENSES))
     """
     The lenses by alias, custom lenses by ARN. A lens that another account shares cannot be used. Each 1 to 128
@@ -282,16 +282,16 @@ class CreateReviewTemplateRequest(OperationRequest[CreateReviewTemplateResponse]
     notes: str | None = field(default=None, metadata=body("Notes", NOTES))
     """Notes that a workload takes over with the template. 0 to 2,084 characters."""
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
-    """
-    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256
+    r"""
+    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256
     characters.
     """
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -318,9 +318,9 @@ class GetReviewTemplateRequest(OperationRequest[GetReviewTemplateResponse]):
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
 
 
@@ -350,9 +350,9 @@ class ListReviewTemplatesRequest(PagedRequest[ListReviewTemplatesResponse, Revie
     )
 
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_REVIEW_TEMPLATES_INPUT_MAX_RESULTS_INTEGER)
@@ -383,14 +383,14 @@ class UpdateReviewTemplateRequest(OperationRequest[UpdateReviewTemplateResponse]
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     template_name: str | None = field(default=None, metadata=body("TemplateName", TEMPLATE_NAME))
-    """The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     description: str | None = field(default=None, metadata=body("Description", TEMPLATE_DESCRIPTION))
-    """What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\\s]+``."""
+    r"""What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
     notes: str | None = field(default=None, metadata=body("Notes", NOTES))
     """Notes that a workload takes over with the template. 0 to 2,084 characters."""
     lenses_to_associate: Sequence[str] | None = field(
@@ -429,16 +429,16 @@ class DeleteReviewTemplateRequest(OperationRequest[DeleteReviewTemplateResponse]
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -469,9 +469,9 @@ class GetReviewTemplateAnswerRequest(OperationRequest[GetReviewTemplateAnswerRes
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -514,9 +514,9 @@ class ListReviewTemplateAnswersRequest(PagedRequest[ListReviewTemplateAnswersRes
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -526,9 +526,9 @@ class ListReviewTemplateAnswersRequest(PagedRequest[ListReviewTemplateAnswersRes
     pillar_id: str | None = field(default=None, metadata=query("PillarId", PILLAR_ID))
     """Only answers in this pillar; in all pillars when absent. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_REVIEW_TEMPLATE_ANSWERS_INPUT_MAX_RESULTS_INTEGER)
@@ -563,9 +563,9 @@ class UpdateReviewTemplateAnswerRequest(OperationRequest[UpdateReviewTemplateAns
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -613,9 +613,9 @@ class GetReviewTemplateLensReviewRequest(OperationRequest[GetReviewTemplateLensR
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -649,9 +649,9 @@ class UpdateReviewTemplateLensReviewRequest(OperationRequest[UpdateReviewTemplat
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -688,9 +688,9 @@ class UpgradeReviewTemplateLensReviewRequest(OperationRequest[UpgradeReviewTempl
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
     """
@@ -698,9 +698,9 @@ class UpgradeReviewTemplateLensReviewRequest(OperationRequest[UpgradeReviewTempl
     characters.
     """
     client_request_token: str | None = field(default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN))
-    """
+    r"""
     Makes the call execute once, however often it is sent; nothing is sent when absent. 1 to 2,048 characters, pattern
-    ``[\\x00-\\x7F]*``.
+    ``[\x00-\x7F]*``.
     """
 
 
@@ -730,18 +730,18 @@ class CreateTemplateShareRequest(OperationRequest[CreateTemplateShareResponse]):
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -775,16 +775,16 @@ class ListTemplateSharesRequest(PagedRequest[ListTemplateSharesResponse, Templat
     )
 
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
     """Only shares with principals whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER)
@@ -817,14 +817,14 @@ class DeleteTemplateShareRequest(OperationRequest[DeleteTemplateShareResponse]):
     share_id: str = field(metadata=label("ShareId", SHARE_ID))
     """The share's id. Pattern ``[0-9a-f]{32}``."""
     template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    """
+    r"""
     The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """

@@ -59,9 +59,9 @@ class TagResourceRequest(OperationRequest[TagResourceResponse]):
     workload_arn: str = field(metadata=label("WorkloadArn"))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
     tags: Mapping[str, str] = field(metadata=body("Tags", TAG_MAP))
-    """
-    The tags to add, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``;
-    values 0 to 256 characters.
+    r"""
+    The tags to add, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0
+    to 256 characters.
     """
 
 
@@ -85,6 +85,6 @@ class UntagResourceRequest(OperationRequest[UntagResourceResponse]):
     workload_arn: str = field(metadata=label("WorkloadArn"))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
     tag_keys: Sequence[str] = field(metadata=query("TagKeys", TAG_KEY_LIST, key="tagKeys"))
-    """
-    The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``.
+    r"""
+    The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``.
     """

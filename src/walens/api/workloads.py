@@ -189,9 +189,8 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     architectural_design: str | None = field(
         default=None, metadata=body("ArchitecturalDesign", WORKLOAD_ARCHITECTURAL_DESIGN)
     )
-    """
-    The URL where the architecture is shown. 0 to 2,048 characters, pattern
-    ``(|(https?|ftp):\\/\\/[^\\s/$.?#].[^\\s]*)``.
+    r"""
+    The URL where the architecture is shown. 0 to 2,048 characters, pattern ``(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)``.
     """
     review_owner: str | None = field(default=None, metadata=body("ReviewOwner", WORKLOAD_REVIEW_OWNER))
     """
@@ -207,33 +206,33 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
     tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
-    """
-    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\\p{L}\\p{N}\\p{Z}_.:/=+@-]+``; values 0 to 256
+    r"""
+    Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256
     characters.
     """
     discovery_config: WorkloadDiscoveryConfig | None = field(default=None, metadata=body("DiscoveryConfig"))
     """How the service finds out which resources belong to the workload."""
     applications: Sequence[str] | None = field(default=None, metadata=body("Applications", WORKLOAD_APPLICATIONS))
-    """
+    r"""
     The workload's applications in AppRegistry, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:/applications/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+``.
     """
     profile_arns: Sequence[str] | None = field(default=None, metadata=body("ProfileArns", WORKLOAD_PROFILE_ARNS))
-    """
+    r"""
     The profile to attach, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
     review_template_arns: Sequence[str] | None = field(
         default=None, metadata=body("ReviewTemplateArns", REVIEW_TEMPLATE_ARNS)
     )
-    """
+    r"""
     The review template that the answers start from, by ARN. 0 to 1 item, each 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\\d:\\d{12}:(review-template)/[a-f0-9]{32}``.
+    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
     jira_configuration: WorkloadJiraConfigurationInput | None = field(default=None, metadata=body("JiraConfiguration"))
     """How the workload uses Jira."""
@@ -290,9 +289,9 @@ class ListWorkloadsRequest(PagedRequest[ListWorkloadsResponse, WorkloadSummary])
     workload_name_prefix: str | None = field(default=None, metadata=body("WorkloadNamePrefix", WORKLOAD_NAME_PREFIX))
     """Only workloads whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(default=None, metadata=body("MaxResults", LIST_WORKLOADS_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
@@ -345,9 +344,8 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     architectural_design: str | None = field(
         default=None, metadata=body("ArchitecturalDesign", WORKLOAD_ARCHITECTURAL_DESIGN)
     )
-    """
-    The URL where the architecture is shown. 0 to 2,048 characters, pattern
-    ``(|(https?|ftp):\\/\\/[^\\s/$.?#].[^\\s]*)``.
+    r"""
+    The URL where the architecture is shown. 0 to 2,048 characters, pattern ``(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)``.
     """
     review_owner: str | None = field(default=None, metadata=body("ReviewOwner", WORKLOAD_REVIEW_OWNER))
     """Who answers for the review: a name, an e-mail address or an id of a person or a group. 3 to 255 characters."""
@@ -368,9 +366,9 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     discovery_config: WorkloadDiscoveryConfig | None = field(default=None, metadata=body("DiscoveryConfig"))
     """How the service finds out which resources belong to the workload."""
     applications: Sequence[str] | None = field(default=None, metadata=body("Applications", WORKLOAD_APPLICATIONS))
-    """
+    r"""
     The workload's applications in AppRegistry, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:/applications/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+``.
     """
     jira_configuration: WorkloadJiraConfigurationInput | None = field(default=None, metadata=body("JiraConfiguration"))
     """How the workload uses Jira."""
@@ -398,9 +396,9 @@ class DeleteWorkloadRequest(OperationRequest[DeleteWorkloadResponse]):
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -483,9 +481,9 @@ class AssociateProfilesRequest(OperationRequest[AssociateProfilesResponse]):
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
     profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS))
-    """
+    r"""
     The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
 
 
@@ -512,9 +510,9 @@ class DisassociateProfilesRequest(OperationRequest[DisassociateProfilesResponse]
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
     profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS))
-    """
+    r"""
     The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\\d:\\d{12}:profile/[a-z0-9]+``.
+    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
 
 
@@ -552,9 +550,9 @@ class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """
 
 
@@ -592,9 +590,9 @@ class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, Workloa
     shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
     """Only shares with principals whose name starts so. 0 to 100 characters."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    """
+    r"""
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\\/=_-]+``.
+    ``[A-Za-z0-9+\/=_-]+``.
     """
     max_results: int | None = field(
         default=None, metadata=query("MaxResults", LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER)
@@ -663,7 +661,7 @@ class DeleteWorkloadShareRequest(OperationRequest[DeleteWorkloadShareResponse]):
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
     )
-    """
+    r"""
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\\x00-\\x7F]*``.
+    characters, pattern ``[\x00-\x7F]*``.
     """

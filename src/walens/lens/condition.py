@@ -39,9 +39,11 @@ __all__ = [
     "Not",
     "Or",
     "choice_ids",
+    "column_of_text",
     "holds",
     "nearest_id",
     "parse",
+    "tokens",
     "truth_column",
     "ungrouped_operator",
     "unknown_ids",
@@ -56,8 +58,11 @@ far away from Python's recursion limit.
 """
 
 _CHOICE_ID = re.compile(r"[A-Za-z0-9_]+\Z")
+_NO_ID = frozenset({"default"})
+_WORD = re.compile(r"[A-Za-z0-9_]+")
 _TOKEN = re.compile(r"[A-Za-z0-9_]+|&&|\|\||[^ \t\r\n]")
 _WORDS = {"and": "&&", "or": "||", "not": "!"}
+_ID_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
 _CHARACTERS = {"&": "&&", "|": "||", "~": "!", "\u00ac": "!", "\u2227": "&&", "\u2228": "||"}
 
 
@@ -93,7 +98,7 @@ class ChoiceSelected(_Operators):
     id: str
 
     def __attrs_post_init__(self) -> None:
-        if not _CHOICE_ID.match(self.id) or self.id == "default":
+        if self.id == "default" or not _CHOICE_ID.match(self.id):
             message = f"{self.id!r} cannot stand in a condition as a choice id"
             raise ConditionSyntaxError("", (Problem("", message),))
 
@@ -216,27 +221,28 @@ def parse(text: str, *, known_ids: Collection[str] | None = None, path: str = ""
         ConditionSyntaxError: the text is not a condition, nests deeper than `MAX_DEPTH`, or names an unknown choice.
             It shows the place with a caret, and the nearest known id.
     """
-    tokens: list[str] = _TOKEN.findall(text)
-    if tokens == ["default"]:
+    words = tokens(text)
+    if words == ["default"]:
         return DEFAULT
-    condition = _Parser(text, tokens, path).rule()
+    condition = _Parser(text, words, path).rule()
     if known_ids is not None:
-        problems = unknown_ids(text, known_ids, path=path)
-        if problems:
+        unknown = unknown_ids(text, known_ids)
+        if unknown:
+            problems = tuple(_problem(text, offset, message, path) for offset, message in unknown)
             raise ConditionSyntaxError(text, problems)
     return condition
 
 
-def unknown_ids(text: str, known_ids: Collection[str], *, path: str = "") -> tuple[Problem, ...]:
-    """Report every id in a condition that is not known: its place in the text, and the nearest known id."""
-    problems: list[Problem] = []
-    for match in _TOKEN.finditer(text):
+def unknown_ids(text: str, known_ids: Collection[str]) -> list[tuple[int, str]]:
+    """Return for every id in a condition that is not known its offset in the text, and a message with the nearest."""
+    found: list[tuple[int, str]] = []
+    for match in _WORD.finditer(text):
         word = match[0]
-        if _CHOICE_ID.match(word) and word not in known_ids and word != "default":
+        if word not in known_ids and word != "default":
             nearest = nearest_id(word, known_ids)
             hint = f"; did you mean {nearest!r}?" if nearest else ""
-            problems.append(_problem(text, match.start(), f"the question has no choice {word!r}{hint}", path))
-    return tuple(problems)
+            found.append((match.start(), f"the question has no choice {word!r}{hint}"))
+    return found
 
 
 def ungrouped_operator(text: str) -> int | None:
@@ -322,7 +328,7 @@ class _Parser:
             return Not(operand)
         if word == "(":
             return self._group()
-        if not _CHOICE_ID.match(word) or word == "default":
+        if word[:1] not in _ID_START or word == "default":
             self._fail_before_operand(word)
         self._index += 1
         return ChoiceSelected(word)
@@ -394,8 +400,72 @@ def nearest_id(unknown: str, known_ids: Iterable[str]) -> str | None:
     return by_folded[nearest[0]] if nearest else None
 
 
-def choice_ids(condition: Condition) -> frozenset[str]:
-    """Collect the ids of the choices that a condition names."""
+def tokens(text: str) -> list[str]:
+    """Split the text of a condition into ids, operators, parentheses, and single characters that are none of them."""
+    return _TOKEN.findall(text)
+
+
+def column_of_text(text: str, columns: Mapping[str, int], every: int) -> int | None:
+    """
+    Evaluate the text of an expression for many answers at once, without building a tree.
+
+    Lint evaluates every rule of a lens, and the trees would take most of its time.
+
+    Args:
+        text: the text, anything at all.
+        columns: as in `truth_column`.
+        every: as in `truth_column`.
+
+    Returns:
+        What ``truth_column(parse(text), columns, every)`` returns; ``None`` for a text that cannot be parsed, names
+        an id without a column, is ``default``, or is so long that only `parse` can tell whether it nests too deep.
+    """
+    words = tokens(text)
+    if len(words) > 2 * MAX_DEPTH:
+        return None
+    either, both, negated = 0, every, False
+    operand_is_next = True
+    outer: list[tuple[int, int, bool]] = []
+    for word in words:
+        if operand_is_next:
+            if word == "!":
+                negated = not negated
+                continue
+            if word == "(":
+                outer.append((either, both, negated))
+                either, both, negated = 0, every, False
+                continue
+            column = columns.get(word)
+            if column is None:
+                return None
+            operand_is_next = False
+        elif word == "&&":
+            operand_is_next = True
+            continue
+        elif word == "||":
+            either |= both
+            both = every
+            operand_is_next = True
+            continue
+        elif word == ")" and outer:
+            column = either | both
+            either, both, negated = outer.pop()
+        else:
+            return None
+        both &= every ^ column if negated else column
+        negated = False
+    return None if operand_is_next or outer else either | both
+
+
+def choice_ids(condition: Condition | str) -> frozenset[str]:
+    """
+    Collect the ids of the choices that a condition names.
+
+    Args:
+        condition: the condition, or the text of one that can be parsed.
+    """
+    if isinstance(condition, str):
+        return frozenset(_WORD.findall(condition)) - _NO_ID
     return frozenset(_ids(condition))
 
 

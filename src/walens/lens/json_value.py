@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from walens.errors import LensDocumentError, Problem
 
@@ -25,6 +25,10 @@ How deep objects and arrays may stand in each other.
 The deepest key that the format names stands 8 deep (a resource's URL). The limit keeps every walk over a document, and
 Python's own equality and pickling, far from the interpreter's recursion limit.
 """
+
+
+_TOO_LONG: Final = 10**4300
+"""Python converts no longer integers from and to text, unless it is told to."""
 
 
 class FrozenObject(Mapping[str, JSON]):
@@ -83,9 +87,10 @@ def freeze(items: Mapping[str, JSON]) -> Mapping[str, JSON]:
         LensDocumentError: a key is no text, a value is not JSON (a date, a set, NaN), or the nesting is deeper than
             `MAX_DEPTH`.
     """
-    if not items:
-        return EMPTY
-    return items if isinstance(items, FrozenObject) else FrozenObject(items)
+    # Nearly every object of every document has no unknown key: that case comes first.
+    if items is EMPTY or isinstance(items, FrozenObject):
+        return items
+    return FrozenObject(items) if items else EMPTY
 
 
 def thaw(value: JSON) -> JSON:
@@ -106,7 +111,9 @@ def _freeze_object(items: Mapping[str, JSON], path: str, depth: int) -> dict[str
 
 
 def _freeze(value: JSON, path: str, depth: int) -> JSON:
-    if isinstance(value, (str, int)) or value is None:
+    if isinstance(value, str) or value is None:
+        return value
+    if isinstance(value, int) and abs(value) < _TOO_LONG:
         return value
     if depth >= MAX_DEPTH:
         raise _not_json(path, f"nested deeper than {MAX_DEPTH} levels")
@@ -118,7 +125,8 @@ def _freeze(value: JSON, path: str, depth: int) -> JSON:
         return tuple(_freeze(item, f"{path}[{index}]", depth + 1) for index, item in enumerate(value))
     if isinstance(value, float) and isfinite(value):
         return value
-    raise _not_json(path, f"{value!r:.80} is not a JSON value")
+    shown = "an integer of more than 4,300 digits" if isinstance(value, int) else f"{value!r:.80}"
+    raise _not_json(path, f"{shown} is not a JSON value that can be read back")
 
 
 def _not_json(path: str, message: str) -> LensDocumentError:

@@ -12,7 +12,7 @@ questions and choices, is one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping  # noqa: TC003 - attrs.resolve_types finds the types here
+from collections.abc import Iterable, Iterator, Mapping  # noqa: TC003 - attrs.resolve_types finds the types here
 from enum import StrEnum
 from typing import Final
 
@@ -52,6 +52,33 @@ class ResourceType(StrEnum):
 
     HELPFUL_RESOURCE = "HELPFUL_RESOURCE"
     IMPROVEMENT_PLAN = "IMPROVEMENT_PLAN"
+
+
+# What makes tuples of the lists that authors write; a type checker needs one for each class.
+
+
+def _contents(items: Iterable[ResourceContent]) -> tuple[ResourceContent, ...]:
+    return tuple(items)
+
+
+def _resources(items: Iterable[AdditionalResource] | None) -> tuple[AdditionalResource, ...] | None:
+    return None if items is None else tuple(items)
+
+
+def _choices(items: Iterable[Choice]) -> tuple[Choice, ...]:
+    return tuple(items)
+
+
+def _rules(items: Iterable[RiskRule]) -> tuple[RiskRule, ...]:
+    return tuple(items)
+
+
+def _questions(items: Iterable[Question]) -> tuple[Question, ...]:
+    return tuple(items)
+
+
+def _pillars(items: Iterable[Pillar]) -> tuple[Pillar, ...]:
+    return tuple(items)
 
 
 @attrs.frozen(kw_only=True)
@@ -98,7 +125,7 @@ class AdditionalResource:
 
     type: str
     """One of `ResourceType`, in a document that the service accepts."""
-    content: tuple[ResourceContent, ...]
+    content: tuple[ResourceContent, ...] = attrs.field(converter=_contents)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -110,7 +137,7 @@ class Choice:
     title: str | None
     helpful_resource: HelpfulResource | None = None
     improvement_plan: ImprovementPlan | None = None
-    additional_resources: tuple[AdditionalResource, ...] | None = None
+    additional_resources: tuple[AdditionalResource, ...] | None = attrs.field(default=None, converter=_resources)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
     @property
@@ -127,8 +154,8 @@ class Question:
     title: str | None
     description: str | None = None
     helpful_resource: HelpfulResource | None = None
-    choices: tuple[Choice, ...]
-    risk_rules: tuple[RiskRule, ...]
+    choices: tuple[Choice, ...] = attrs.field(converter=_choices)
+    risk_rules: tuple[RiskRule, ...] = attrs.field(converter=_rules)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -138,7 +165,7 @@ class Pillar:
 
     id: str
     name: str | None
-    questions: tuple[Question, ...]
+    questions: tuple[Question, ...] = attrs.field(converter=_questions)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -149,7 +176,7 @@ class Lens:
     schema_version: str | None = SCHEMA_VERSION
     name: str | None
     description: str | None
-    pillars: tuple[Pillar, ...]
+    pillars: tuple[Pillar, ...] = attrs.field(converter=_pillars)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
     def questions(self) -> Iterator[Question]:

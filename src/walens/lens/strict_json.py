@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from typing import NamedTuple, NoReturn
 
@@ -20,6 +21,7 @@ from walens.lens.source import Source, check_text, decode_text, read_text
 
 __all__ = ["JSONDocument", "parse_json", "read_json"]
 
+_ESCAPED_HALF = re.compile(r"\\u[dD]")
 _USUAL_STACK = 5_000
 """
 A recursion limit above this one does not keep the C scanner from overflowing the stack of a thread.
@@ -82,7 +84,7 @@ def _parse(text: str, name: str | None) -> JSON:
             problems = find_problems(text) or (Problem("", "nested too deep for the stack that is left"),)
         else:
             # Half a surrogate pair can only stand in an escape. Few lenses have any: those are looked at closely.
-            if not ("\\ud" in text or "\\uD" in text or _too_deep(value)):
+            if not (_ESCAPED_HALF.search(text) or _too_deep(value)):
                 return value
             problems = find_problems(text)
             if not problems:
@@ -116,15 +118,14 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_finite, pars
 
 
 def _too_deep(value: JSON) -> bool:
-    level: list[JSON] = [value]
+    containers = [value] if isinstance(value, (dict, list)) else []
     for _ in range(MAX_DEPTH):
-        deeper: list[JSON] = []
-        for item in level:
-            if isinstance(item, dict):
-                deeper.extend(item.values())
-            elif isinstance(item, list):
-                deeper.extend(item)
-        if not deeper:
+        containers = [
+            item
+            for container in containers
+            for item in (container.values() if isinstance(container, dict) else container)
+            if not isinstance(item, str) and isinstance(item, (dict, list))
+        ]
+        if not containers:
             return False
-        level = deeper
-    return any(isinstance(item, (dict, list)) for item in level)
+    return True

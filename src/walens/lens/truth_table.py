@@ -13,19 +13,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from walens.errors import ConditionSyntaxError, LensDocumentError, Problem
-from walens.lens.condition import choice_ids, parse, truth_column
+from walens.lens.condition import choice_ids, column_of_text, parse, truth_column
 from walens.lens.model import Risk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from walens.lens.condition import Condition
     from walens.lens.model import Question
 
-__all__ = ["MAX_CHOICES", "TruthTable", "truth_table"]
+__all__ = ["MAX_CHOICES", "TruthTable", "columns_of", "tabulate", "tabulate_used", "truth_table"]
 
 MAX_CHOICES: Final = 15
 """The most choices that a table has: as many as a question may have (docs/lens-format.md, section 5)."""
@@ -51,14 +51,12 @@ class TruthTable:
     """For each rule the answers whose risk it sets: it is the first that is true."""
     uncovered: int
     """The answers for which no rule is true."""
+    answers_by_risk: Mapping[str, int] = field(repr=False)
+    """For each risk that a rule has the answers that score it."""
 
     def with_risk(self, risk: str) -> int:
         """Return the set of answers that score a risk, as ``HIGH_RISK``."""
-        found = 0
-        for each, wins in zip(self.risks, self.wins, strict=True):
-            if each == risk:
-                found |= wins
-        return found
+        return self.answers_by_risk.get(risk, 0)
 
     def selecting(self, choice_id: str) -> int:
         """Return the set of scored answers that select a choice."""
@@ -152,7 +150,7 @@ def truth_table(question: Question, *, path: str = "") -> TruthTable:
     return tabulate(conditions, [rule.risk for rule in question.risk_rules], ids)
 
 
-def tabulate(conditions: Sequence[Condition], risks: Sequence[str], ids: tuple[str, ...]) -> TruthTable:
+def tabulate(conditions: Sequence[Condition], risks: Sequence[str], ids: Sequence[str]) -> TruthTable:
     """
     Tabulate conditions over the choices that have these ids.
 
@@ -162,45 +160,60 @@ def tabulate(conditions: Sequence[Condition], risks: Sequence[str], ids: tuple[s
     if len(ids) > MAX_CHOICES:
         message = f"a truth table has at most {MAX_CHOICES} choices, and these are {len(ids)}"
         raise LensDocumentError((Problem("", message),))
-    return _tabulate(conditions, risks, ids, unnamed_choices=False)
+    every = _every(ids)
+    columns = dict(zip(ids, columns_of(len(ids)), strict=True))
+    return _table([truth_column(each, columns, every) for each in conditions], risks, tuple(ids), every & ~1)
 
 
-def tabulate_used(conditions: Sequence[Condition], risks: Sequence[str], ids: Sequence[str]) -> TruthTable | None:
+def tabulate_used(texts: Sequence[str], risks: Sequence[str], ids: Sequence[str]) -> TruthTable | None:
     """
-    Tabulate conditions over those of the ids alone that they name: other choices do not change what is true.
+    Tabulate the texts of conditions over those of the ids alone that they name.
 
-    The answer that selects none of the named choices is scored if there are others to select. Returns ``None`` if the
-    conditions name more than `MAX_CHOICES`.
+    Other choices do not change what is true. The answer that selects none of the named choices is scored if there are
+    others to select.
+
+    Returns:
+        The table; ``None`` if a text names more than the ids or is no condition, as far as `column_of_text` can tell,
+        or if the texts name more than `MAX_CHOICES`.
     """
-    named: set[str] = set()
-    for condition in conditions:
-        named |= choice_ids(condition)
-    used = tuple([each for each in dict.fromkeys(ids) if each in named])
+    named = choice_ids(" ".join(texts))
+    all_ids = dict.fromkeys(ids)
+    used = tuple([each for each in all_ids if each in named])
     if len(used) > MAX_CHOICES:
         return None
-    return _tabulate(conditions, risks, used, unnamed_choices=len(used) < len(set(ids)))
-
-
-def _tabulate(
-    conditions: Sequence[Condition], risks: Sequence[str], ids: tuple[str, ...], *, unnamed_choices: bool
-) -> TruthTable:
-    every = (1 << (1 << len(ids))) - 1
-    columns = dict(zip(ids, columns_of(len(ids)), strict=True))
-    answers = remaining = every if unnamed_choices else every & ~1
+    every = _every(used)
+    columns = dict(zip(used, columns_of(len(used)), strict=True))
     truths: list[int] = []
+    for text in texts:
+        truth = every if text == "default" else column_of_text(text, columns, every)
+        if truth is None:
+            return None
+        truths.append(truth)
+    return _table(truths, risks, used, every if len(used) < len(all_ids) else every & ~1)
+
+
+def _every(ids: Sequence[str]) -> int:
+    """Return the set of all answers, the empty one too."""
+    return (1 << (1 << len(ids))) - 1
+
+
+def _table(truths: Sequence[int], risks: Sequence[str], ids: tuple[str, ...], answers: int) -> TruthTable:
     wins: list[int] = []
-    for condition in conditions:
-        truth = truth_column(condition, columns, every)
-        truths.append(truth & answers)
-        wins.append(truth & remaining)
-        remaining &= ~truth
+    by_risk = dict.fromkeys(risks, 0)
+    remaining = answers
+    for truth, risk in zip(truths, risks, strict=True):
+        won = truth & remaining
+        wins.append(won)
+        by_risk[risk] |= won
+        remaining ^= won
     return TruthTable(
         choice_ids=ids,
         answers=answers,
         risks=tuple(risks),
-        truths=tuple(truths),
+        truths=tuple([truth & answers for truth in truths]),
         wins=tuple(wins),
         uncovered=remaining,
+        answers_by_risk=by_risk,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -21,6 +21,9 @@ from walens.errors import (
     WalensError,
 )
 from walens.transport.tls import shared_context
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["AioHTTPTransport"]
 
@@ -128,5 +131,5 @@ class AioHTTPTransport:
 def _translated(error: BaseException) -> WalensError:
     for foreign, ours, meaning in _MEANINGS:
         if isinstance(error, foreign):
-            return ours(f"{meaning} ({error or type(error).__name__})")
+            return ours(f"{meaning} ({str(error) or type(error).__name__})")
     return TransportError(str(error))

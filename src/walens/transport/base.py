@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib.util import find_spec
 from inspect import iscoroutinefunction
-from typing import Protocol, TypedDict, cast
+from typing import TYPE_CHECKING, Protocol, TypedDict, cast
 
-from walens._core.http import Request, Response
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from walens._core.http import Request, Response
 
 __all__ = ["AsyncTransport", "HTTPOptions", "Transport", "async_http_transport", "awaited"]
 
@@ -63,9 +65,12 @@ class HTTPOptions(TypedDict):
 
 
 def awaited(transport: Transport | AsyncTransport) -> AsyncTransport:
-    """Give a transport that is awaited: one that blocks runs in threads."""
+    """Give a transport that is awaited: itself, what its own ``awaited()`` gives, or its blocking self in threads."""
     if iscoroutinefunction(transport.send):
         return cast("AsyncTransport", transport)
+    other_self: Callable[[], AsyncTransport] | None = getattr(transport, "awaited", None)
+    if other_self is not None:
+        return other_self()
     from walens.transport.thread import ThreadTransport
 
     return ThreadTransport(cast("Transport", transport))

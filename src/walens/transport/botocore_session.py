@@ -8,11 +8,9 @@ body that was cut off (the session passes ``enforce_content_length=False`` to ur
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from ssl import SSLContext
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from botocore import exceptions
 from botocore.awsrequest import AWSHTTPConnectionPool, AWSHTTPSConnectionPool, AWSPreparedRequest, AWSResponse
@@ -32,6 +30,10 @@ from walens.errors import (
     WalensError,
 )
 from walens.transport.tls import shared_context
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from ssl import SSLContext
 
 __all__ = ["BotocoreSession"]
 
@@ -88,19 +90,20 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
     ) -> None:
         self._client_certificate = client_cert
         super().__init__(
-            verify=verify,
+            verify=verify,  # pyright: ignore[reportArgumentType]  # or a path
             proxies=dict(proxies),
             timeout=(connect_timeout, read_timeout),
             max_pool_connections=max_connections,
             socket_options=[_NO_DELAY],
         )
-        self._pool_classes_by_scheme = {"http": _TimedHTTPPool, "https": _TimedHTTPSPool}
+        pools: dict[str, Any] = {"http": _TimedHTTPPool, "https": _TimedHTTPSPool}
+        self._pool_classes_by_scheme = pools
         self._manager.pool_classes_by_scheme = self._pool_classes_by_scheme
 
-    def _get_ssl_context(self) -> None:
+    def _get_ssl_context(self) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Make no context yet: a connection that is not secured needs none."""
 
-    def _setup_ssl_cert(self, conn: Any, url: str, verify: bool | str) -> None:
+    def _setup_ssl_cert(self, conn: Any, url: str, verify: bool | str) -> None:  # noqa: ARG002, FBT001 - botocore's
         # botocore names the CA bundle here, and urllib3 would read it again for every connection.
         if conn.scheme == "https" and conn.conn_kw.get("ssl_context") is None:
             bundle: str | None = get_cert_path(verify) if verify else None
@@ -145,7 +148,7 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
 
 
 @contextmanager
-def _limited(seconds: float | None) -> Iterator[None]:
+def _limited(seconds: float | None) -> Generator[None]:
     before = _time_left.set(seconds)
     try:
         yield

@@ -1,14 +1,14 @@
-"""The default transport: botocore's HTTP session, with the proxies, CA bundles and client certificates that it knows."""
+"""The default transport: botocore's HTTP session, with the proxies, CA bundles and certificates that it knows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from walens._core.http import Request, Response
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from walens._core.http import Request, Response
     from walens.transport.botocore_session import BotocoreSession
 
 __all__ = ["HTTPTransport"]

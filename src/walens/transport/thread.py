@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
-from walens._core.http import Request, Response
-from walens.transport.base import Transport
+if TYPE_CHECKING:
+    from walens._core.http import Request, Response
+    from walens.transport.base import Transport
 
 __all__ = ["ThreadTransport"]
 

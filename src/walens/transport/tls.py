@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from ssl import SSLContext
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
 
 __all__ = ["shared_context"]
 

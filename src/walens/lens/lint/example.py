@@ -7,6 +7,7 @@ An example holds the part alone, as the docs show it; the tests complete it to a
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -30,6 +31,9 @@ __all__ = [
 ]
 
 
+_PLACEHOLDER: Final = re.compile("<([0-9,]+) characters>")
+
+
 @frozen(kw_only=True)
 class Example:
     """A part of a lens that shows a rule; the rest of the lens is a small one without a finding."""
@@ -37,10 +41,17 @@ class Example:
     part: str
     """Which part it is: ``lens``, ``pillar``, ``question`` or ``choice``; ``text`` for a whole document."""
     content: Mapping[str, JSON] | str
-    """The keys that differ from the small lens; ``None`` for a key that is absent."""
+    """
+    The keys that differ from the small lens, ``None`` for a key that is absent; or the text.
+
+    ``<129 characters>`` in it stands for a text of that length.
+    """
 
     def document(self) -> str:
         """Return the text of a whole lens with this part in it."""
+        return _PLACEHOLDER.sub(lambda match: "x" * int(match[1].replace(",", "")), self._abbreviated())
+
+    def _abbreviated(self) -> str:
         if isinstance(self.content, str):
             return self.content
         changed = {self.part: self.content}
@@ -91,11 +102,15 @@ def questions_example(*ids: str) -> Example:
 
 
 def choices_example(*ids: str) -> Example:
-    """Make an example of a question with choices of these ids, of which every one is good practice."""
-    choices: list[JSON] = [{"id": each, "title": each, "improvementPlan": {"displayText": "Do it."}} for each in ids]
-    good = " && ".join(each for each in ids if not each.endswith("_no"))
+    """Make an example of a question with choices of these ids; those that end in _no are none of these."""
+    choices: list[JSON] = []
+    for each in ids:
+        plan: dict[str, JSON] = {} if each.endswith("_no") else {"improvementPlan": {"displayText": "Do it."}}
+        choices.append({"id": each, "title": each, **plan})
+    practices = dict.fromkeys(each for each in ids if not each.endswith("_no"))
+    guards = [f"!{each}" for each in ids if each.endswith("_no")]
     rules: list[JSON] = [
-        {"condition": f"{good} && !none_no", "risk": "NO_RISK"},
+        {"condition": " && ".join([*practices, *guards]), "risk": "NO_RISK"},
         {"condition": "default", "risk": "HIGH_RISK"},
     ]
     return question_example(choices=choices, riskRules=rules)

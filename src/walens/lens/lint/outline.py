@@ -7,44 +7,55 @@ times the cost of reading the document.
 
 from __future__ import annotations
 
+import json
+import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from walens.errors import ConditionSyntaxError
 from walens.lens.condition import choice_ids, parse
-from walens.lens.model import HelpfulResource, ImprovementPlan, ResourceContent, Risk
-from walens.lens.truth_table import tabulate_used
+from walens.lens.encode import encode_lens
+from walens.lens.lint.weighing import weigh
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Mapping
 
-    from walens.lens.condition import Condition
     from walens.lens.json_value import JSON
-    from walens.lens.model import Choice, Lens, Pillar, Question, RiskRule
-    from walens.lens.truth_table import TruthTable
+    from walens.lens.lint.weighing import Weighed
+    from walens.lens.model import (
+        Choice,
+        HelpfulResource,
+        ImprovementPlan,
+        Lens,
+        Pillar,
+        Question,
+        ResourceContent,
+        RiskRule,
+    )
 
 __all__ = ["Outline", "QuestionRules", "Resource"]
 
 Resource: TypeAlias = "HelpfulResource | ImprovementPlan | ResourceContent"
 
-_RISKS: frozenset[str] = frozenset(Risk)
+_PLAIN_URL: Final = re.compile(r"https?://[^/?#\s]\S*\Z")
+_UNSURE: Final = re.compile(r"[^A-Za-z0-9 \r\n\-_.,:/()@!&#+'?\u2019]")
+_SMALL: Final = 400_000
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class QuestionRules(NamedTuple):
-    """The rules of one question, parsed; `table` is there if they can be weighed against every answer."""
+    """The rules of one question: what is wrong with each for itself, or what they say together."""
 
     path: str
     question: Question
-    conditions: tuple[Condition | ConditionSyntaxError, ...]
+    weighed: Weighed | None
+    """``None`` if a rule is wrong in itself, or if there are more choices than a truth table has."""
+    errors: dict[int, ConditionSyntaxError]
+    """For the index of a rule why its condition cannot be parsed."""
     unknown_ids: frozenset[str]
     """What the conditions name that is no choice of the question."""
-    unused_ids: frozenset[str]
-    """The choices that no condition names; empty if a condition cannot be parsed."""
-    table: TruthTable | None
-    """``None`` if a rule is wrong in itself, or if there are more choices than a truth table has."""
 
 
 class Outline:
@@ -54,10 +65,9 @@ class Outline:
     Texts are triples of the path of their object, their key in it, and the text.
     """
 
-    def __init__(self, lens: Lens, *, text_size: int | None = None) -> None:
+    def __init__(self, lens: Lens, *, json_text: str | None = None) -> None:
         self.lens = lens
-        self.text_size = text_size
-        """The UTF-8 bytes of the JSON text the lens came from: no less than the size of the minified lens."""
+        self._json_text = json_text
         self.pillars: list[tuple[str, Pillar]] = []
         self.questions: list[tuple[str, Question]] = []
         self.choices: list[tuple[str, Choice]] = []
@@ -70,6 +80,7 @@ class Outline:
         """The descriptions of the lens and of questions."""
         self.extras: list[tuple[str, str, Mapping[str, JSON]]] = []
         """The objects with keys that the format does not name: path, kind of object, and those keys."""
+        self._texts_with: dict[re.Pattern[str], list[tuple[str, str, str]]] = {}
         self._take_apart()
 
     def _take_apart(self) -> None:
@@ -122,6 +133,30 @@ class Outline:
             self.extras.append((path, type(resource).__name__, resource.extra))
 
     @cached_property
+    def size(self) -> int:
+        """
+        The size of the lens in UTF-8 bytes, without white space between values; or more, while that is no matter.
+
+        Most lenses are so small that the text they were read from settles it.
+        """
+        if self._json_text is not None:
+            # A line break stands between values alone, so what follows it is indentation.
+            for text in (self._json_text, "".join([line.lstrip() for line in self._json_text.split("\n")])):
+                most = len(text) if text.isascii() else len(text.encode())
+                if most <= _SMALL:
+                    return most
+        return len(json.dumps(encode_lens(self.lens), ensure_ascii=False, separators=(",", ":")).encode())
+
+    @cached_property
+    def ids(self) -> list[tuple[str, str]]:
+        """The ids of pillars, questions and choices, with the path of what has them."""
+        return [
+            *[(path, pillar.id) for path, pillar in self.pillars],
+            *[(path, question.id) for path, question in self.questions],
+            *[(path, choice.id) for path, choice in self.choices],
+        ]
+
+    @cached_property
     def texts(self) -> list[tuple[str, str, str]]:
         """Every text that people read, URLs included."""
         texts = [(path, key, text) for path, key, text in (*self.titles, *self.descriptions) if text]
@@ -132,25 +167,35 @@ class Outline:
                 texts.append((path, "url", resource.url))
         return texts
 
-    def texts_with(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, str, str]]:
+    def texts_with(self, pattern: re.Pattern[str]) -> list[tuple[str, str, str]]:
         """
-        Yield the texts in which a pattern is found; no match of it spans a line break.
+        Return the texts in which a pattern is found; no match of it spans a line break.
 
         All texts are searched as one: a call for each of some thousand would take longer than the search.
         """
-        blob, starts = self._blob
-        before = -1
-        for match in pattern.finditer(blob):
-            index = bisect_right(starts, match.start()) - 1
-            if index != before:
-                yield self.texts[index]
-                before = index
+        if pattern not in self._texts_with:
+            blob, starts = self._blob
+            indexes = [bisect_right(starts, match.start()) - 1 for match in pattern.finditer(blob)]
+            self._texts_with[pattern] = [self.texts[index] for index in dict.fromkeys(indexes)]
+        return self._texts_with[pattern]
 
     @cached_property
     def _blob(self) -> tuple[str, list[int]]:
         """All texts, one after the other, and where each starts."""
         texts = [text for _, _, text in self.texts]
         return "\n".join(texts), [0, *accumulate([len(text) + 1 for text in texts])]
+
+    @cached_property
+    def odd_urls(self) -> list[tuple[str, str]]:
+        """The URLs, and the paths of their resources, that are not plainly a scheme, a host and the rest."""
+        urls = [(path, resource.url) for path, resource in self.resources if resource.url is not None]
+        return [(path, url) for path, url in urls if not _PLAIN_URL.match(url)]
+
+    @cached_property
+    def odd_texts(self) -> list[tuple[str, str, str]]:
+        """The names, titles and descriptions that hold more than what is surely accepted in them."""
+        texts = (*self.titles, *self.descriptions)
+        return [(path, key, text) for path, key, text in texts if text and _UNSURE.search(text)]
 
     @cached_property
     def risk_rules(self) -> list[tuple[str, RiskRule]]:
@@ -163,35 +208,25 @@ class Outline:
 
     @cached_property
     def question_rules(self) -> list[QuestionRules]:
-        """The rules of each question, parsed and tabulated."""
-        return [_parse_rules(path, question) for path, question in self.questions]
+        """The rules of each question, looked at together."""
+        return [_look_at_rules(path, question) for path, question in self.questions]
 
-    def tables(self) -> Iterator[tuple[str, Question, TruthTable]]:
-        """Yield the questions whose rules can be weighed against every answer."""
-        for path, question, _, _, _, table in self.question_rules:
-            if table is not None:
-                yield path, question, table
+    def weighed(self) -> Iterator[tuple[str, Question, Weighed]]:
+        """Yield the questions whose rules are weighed against every answer."""
+        for path, question, weighed, _, _ in self.question_rules:
+            if weighed is not None:
+                yield path, question, weighed
 
 
-def _parse_rules(path: str, question: Question) -> QuestionRules:
-    conditions: list[Condition | ConditionSyntaxError] = []
-    parsed: list[Condition] = []
-    named: set[str] = set()
-    for rule in question.risk_rules:
+def _look_at_rules(path: str, question: Question) -> QuestionRules:
+    weighed = weigh(question)
+    if weighed is not None:
+        return QuestionRules(path, question, weighed, {}, _NOTHING)
+    errors: dict[int, ConditionSyntaxError] = {}
+    named: frozenset[str] = _NOTHING
+    for index, rule in enumerate(question.risk_rules):
         try:
-            condition = parse(rule.condition)
+            named |= choice_ids(parse(rule.condition))
         except ConditionSyntaxError as error:
-            conditions.append(error)
-        else:
-            conditions.append(condition)
-            parsed.append(condition)
-            named |= choice_ids(condition)
-    ids = [choice.id for choice in question.choices]
-    unknown = named.difference(ids)
-    complete = len(parsed) == len(conditions)
-    table = None
-    risks = [rule.risk for rule in question.risk_rules]
-    if complete and parsed and not unknown and _RISKS.issuperset(risks):
-        table = tabulate_used(parsed, risks, ids)
-    unused = frozenset(ids).difference(named) if complete and parsed else frozenset[str]()
-    return QuestionRules(path, question, tuple(conditions), frozenset(unknown), unused, table)
+            errors[index] = error
+    return QuestionRules(path, question, None, errors, named.difference([choice.id for choice in question.choices]))

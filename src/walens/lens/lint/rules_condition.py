@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import ConditionSyntaxError
 from walens.lens.condition import ungrouped_operator, unknown_ids
 from walens.lens.lint.example import question_example, rules_example
 from walens.lens.lint.finding import Severity
@@ -15,9 +14,8 @@ from walens.lens.model import Risk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.json_value import JSON
+    from walens.errors import ConditionSyntaxError
     from walens.lens.lint.outline import Outline
-    from walens.lens.lint.rule import Found, Rule
 
 __all__ = ["RULES"]
 
@@ -28,11 +26,9 @@ _LINE_OR_TAB: Final = re.compile(r"[\t\r\n]")
 
 
 def _malformed_condition(outline: Outline) -> Iterator[Found]:
-    for path, _, conditions, _, _, _ in outline.question_rules:
-        for index, condition in enumerate(conditions):
-            if isinstance(condition, ConditionSyntaxError):
-                for problem in condition.problems:
-                    yield Found(f"{path}.riskRules[{index}].condition", problem.message, _offset(condition))
+    for path, _, _, errors, _ in outline.question_rules:
+        for index, error in errors.items():
+            yield Found(f"{path}.riskRules[{index}].condition", error.problems[0].message, _offset(error))
 
 
 def _offset(error: ConditionSyntaxError) -> int:
@@ -41,15 +37,13 @@ def _offset(error: ConditionSyntaxError) -> int:
 
 
 def _unknown_choice(outline: Outline) -> Iterator[Found]:
-    for path, question, conditions, unknown, _, _ in outline.question_rules:
+    for path, question, _, errors, unknown in outline.question_rules:
         if unknown:
             known_ids = [choice.id for choice in question.choices]
-            for index, condition in enumerate(conditions):
-                if not isinstance(condition, ConditionSyntaxError):
-                    text = question.risk_rules[index].condition
-                    place = f"{path}.riskRules[{index}].condition"
-                    for problem in unknown_ids(text, known_ids):
-                        yield Found(place, problem.message, (problem.column or 1) - 1)
+            for index, rule in enumerate(question.risk_rules):
+                if index not in errors:
+                    for offset, message in unknown_ids(rule.condition, known_ids):
+                        yield Found(f"{path}.riskRules[{index}].condition", message, offset)
 
 
 def _wrong_risk(outline: Outline) -> Iterator[Found]:
@@ -83,20 +77,19 @@ def _default_not_last(outline: Outline) -> Iterator[Found]:
 
 
 def _unused_choice(outline: Outline) -> Iterator[Found]:
-    for path, question, _, _, unused_ids, _ in outline.question_rules:
-        if unused_ids:
-            for index, choice in enumerate(question.choices):
-                if choice.id in unused_ids and not choice.is_none_of_these:
-                    yield Found(f"{path}.choices[{index}].id", f"no rule names the choice {choice.id!r}")
+    for path, question, weighed in outline.weighed():
+        for number in weighed.unused:
+            choice = question.choices[number]
+            if not choice.is_none_of_these:
+                yield Found(f"{path}.choices[{number}].id", f"no rule names the choice {choice.id!r}")
 
 
 def _undocumented_precedence(outline: Outline) -> Iterator[Found]:
-    for path, rule in outline.risk_rules:
-        if "&&" in rule.condition and "||" in rule.condition:
-            offset = ungrouped_operator(rule.condition)
-            if offset is not None:
-                message = "'&&' and '||' stand side by side; which one binds first is not documented, add parentheses"
-                yield Found(f"{path}.condition", message, offset)
+    message = "'&&' and '||' stand side by side; which one binds first is not documented, add parentheses"
+    for path, question, weighed in outline.weighed():
+        for index in weighed.ungrouped:
+            offset = ungrouped_operator(question.risk_rules[index].condition)
+            yield Found(f"{path}.riskRules[{index}].condition", message, offset)
 
 
 def _negated_group(outline: Outline) -> Iterator[Found]:
@@ -109,7 +102,7 @@ def _negated_group(outline: Outline) -> Iterator[Found]:
 
 def _line_break_in_condition(outline: Outline) -> Iterator[Found]:
     for path, rule in outline.risk_rules:
-        match = _LINE_OR_TAB.search(rule.condition)
+        match = None if rule.condition.isprintable() else _LINE_OR_TAB.search(rule.condition)
         if match:
             yield Found(f"{path}.condition", "the condition holds a line break or a tab; write a space", match.start())
 
@@ -128,7 +121,9 @@ def _too_many_rules(outline: Outline) -> Iterator[Found]:
 
 
 _ALL: Final = "restore_tested && restore_automated && !restore_no"
-_GOOD: Final = rules_example((_ALL, "NO_RISK"), ("restore_tested && !restore_no", "MEDIUM_RISK"), ("default", "HIGH_RISK"))
+_GOOD: Final = rules_example(
+    (_ALL, "NO_RISK"), ("restore_tested && !restore_no", "MEDIUM_RISK"), ("default", "HIGH_RISK")
+)
 
 RULES: Final = (
     Rule(
@@ -145,8 +140,8 @@ RULES: Final = (
         id="WL402",
         severity=Severity.ERROR,
         title="A condition names a choice that the question does not have",
-        reason="A rule can name the choices of its own question alone. Published lenses with such a rule were corrected "
-        "within the hour, so the service appears to reject them.",
+        reason="A rule can name the choices of its own question alone. Published lenses with such a rule were "
+        "corrected within the hour, so the service appears to reject them.",
         source="docs/lens-format.md, section 6; inferred from corrections",
         bad=rules_example(("restore_tests && restore_automated", "NO_RISK"), ("default", "HIGH_RISK")),
         good=_GOOD,
@@ -176,8 +171,8 @@ RULES: Final = (
         id="WL405",
         severity=Severity.WARNING,
         title="A question has no default rule",
-        reason="The documentation asks for one, the service imports questions without. An answer for which no rule is "
-        "true then has a risk that nobody has written down.",
+        reason="The documentation asks for one, the service imports questions without. An answer for which no rule "
+        "is true then has a risk that nobody has written down.",
         source="docs/lens-format.md, section 6; documented, observed not to be enforced",
         bad=rules_example((_ALL, "NO_RISK"), ("!restore_tested", "HIGH_RISK")),
         good=_GOOD,
@@ -211,7 +206,9 @@ RULES: Final = (
         "documentation does not say so, and its examples use parentheses.",
         source="docs/lens-format.md, section 6; not confirmed",
         bad=rules_example(("restore_tested && !restore_no || restore_automated", "NO_RISK"), ("default", "HIGH_RISK")),
-        good=rules_example(("(restore_tested && !restore_no) || restore_automated", "NO_RISK"), ("default", "HIGH_RISK")),
+        good=rules_example(
+            ("(restore_tested && !restore_no) || restore_automated", "NO_RISK"), ("default", "HIGH_RISK")
+        ),
         find=_undocumented_precedence,
     ),
     Rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.condition import nearest_id
@@ -20,6 +19,7 @@ from walens.lens.lint.example import (
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
 from walens.lens.model import SCHEMA_VERSION
+from walens.lens.place import format_path, parse_path
 from walens.lens.shape import NUMBER, SHAPES
 from walens.lens.size import largest_parts
 
@@ -40,23 +40,16 @@ _KEYS: Final = {shape.__name__: [key.name for key in keys] for shape, keys in SH
 
 
 def _too_large(outline: Outline) -> Iterator[Found]:
-    size = _size(outline)
-    if size > _MAX_SIZE:
-        yield Found("", f"the lens has {size:,} bytes; the service takes {_MAX_SIZE:,}. {_largest(outline)}")
+    if outline.size > _MAX_SIZE:
+        yield Found("", f"the lens has {outline.size:,} bytes; the service takes {_MAX_SIZE:,}. {_largest(outline)}")
 
 
 def _nearly_too_large(outline: Outline) -> Iterator[Found]:
-    size = _size(outline)
-    if _SIZE_TO_WATCH < size <= _MAX_SIZE:
-        share = size * 100 // _MAX_SIZE
-        yield Found("", f"the lens has {size:,} bytes, {share} % of what the service takes. {_largest(outline)}")
-
-
-def _size(outline: Outline) -> int:
-    """Return the UTF-8 bytes of the lens without white space; 0 if they are far from the limit."""
-    if outline.text_size is not None and outline.text_size <= _SIZE_TO_WATCH:
-        return 0
-    return len(json.dumps(encode_lens(outline.lens), ensure_ascii=False, separators=(",", ":")).encode())
+    if _SIZE_TO_WATCH < outline.size <= _MAX_SIZE:
+        share = outline.size * 100 // _MAX_SIZE
+        yield Found(
+            "", f"the lens has {outline.size:,} bytes, {share} % of what the service takes. {_largest(outline)}"
+        )
 
 
 def _largest(outline: Outline) -> str:
@@ -120,3 +113,154 @@ def _too_many_choices(outline: Outline) -> Iterator[Found]:
 
 def _member(path: str, key: str) -> str:
     return format_path((*parse_path(path), key))
+
+
+_DUPLICATE: Final = (
+    '{"schemaVersion": "2021-11-01", "name": "Payments", "name": "Orders", "description": "-", "pillars": []}'
+)
+_READING: Final = "docs/lens-format.md, section 1; JSON (RFC 8259)"
+
+RULES: Final = (
+    Rule(
+        id="WL101",
+        severity=Severity.ERROR,
+        title="The document cannot be read",
+        reason="It is not JSON or YAML, is empty, nests too deep, or is far too large to be a lens.",
+        source=_READING,
+        bad=text_example('{"name": "Payments",}'),
+        good=lens_example(name="Payments"),
+    ),
+    Rule(
+        id="WL102",
+        severity=Severity.ERROR,
+        title="A number is not a number",
+        reason="NaN and Infinity are no JSON, though some programs write them, often for a text that was missing in "
+        "a table. A published lens had them for a title and a description.",
+        source="docs/lens-format.md, section 1; JSON (RFC 8259), found in a published lens",
+        bad=text_example('{"schemaVersion": "2021-11-01", "name": "Payments", "description": NaN, "pillars": []}'),
+        good=lens_example(description="What a payment service needs before launch."),
+    ),
+    Rule(
+        id="WL103",
+        severity=Severity.ERROR,
+        title="An object has the same key twice",
+        reason="Which of the two counts depends on who reads the document, so one of them is lost.",
+        source="docs/lens-format.md, section 1; JSON (RFC 8259), found in a published lens",
+        bad=text_example(_DUPLICATE),
+        good=lens_example(name="Payments"),
+    ),
+    Rule(
+        id="WL104",
+        severity=Severity.ERROR,
+        title="A value has the wrong type, or a key without which nothing can be read is missing",
+        reason="Texts, lists and objects cannot stand for each other. Ids, pillars, questions, choices, rules, and "
+        "what is inside a rule must be there.",
+        source="docs/lens-format.md, sections 2 to 6; documented",
+        bad=choice_example(id=1),
+        good=choice_example(id="restore_tested"),
+    ),
+    Rule(
+        id="WL105",
+        severity=Severity.ERROR,
+        title="The document is not plain UTF-8",
+        reason="A lens is sent as UTF-8. A byte order mark, another encoding, or half a surrogate pair cannot be.",
+        source="docs/lens-format.md, section 1; JSON (RFC 8259)",
+        bad=text_example('\ufeff{"name": "Payments"}'),
+        good=lens_example(name="Payments"),
+    ),
+    Rule(
+        id="WL106",
+        severity=Severity.ERROR,
+        title="The lens is larger than 500,000 bytes",
+        reason="The service takes 500 KB. Whether it counts bytes or characters is not documented, so bytes are "
+        "counted, after white space between values is dropped: walens sends a lens without it.",
+        source="docs/lens-format.md, section 1; documented, the unit is not confirmed",
+        bad=lens_example(_notes="<500,001 characters>"),
+        good=lens_example(_notes="<300,000 characters>"),
+        find=_too_large,
+    ),
+    Rule(
+        id="WL107",
+        severity=Severity.WARNING,
+        title="The lens is larger than 80 % of what the service takes",
+        reason="The limit of 500 KB cannot be raised. The largest parts are named.",
+        source="docs/lens-format.md, section 1; advice",
+        bad=lens_example(_notes="<450,000 characters>"),
+        good=lens_example(_notes="<300,000 characters>"),
+        find=_nearly_too_large,
+    ),
+    Rule(
+        id="WL108",
+        severity=Severity.ERROR,
+        title="The schema version is not 2021-11-01",
+        reason="The format has one version, and its documentation says not to change it.",
+        source="docs/lens-format.md, section 2; documented, the rejection of others is inferred",
+        bad=lens_example(schemaVersion="2022-11-01"),
+        good=lens_example(schemaVersion="2021-11-01"),
+        find=_wrong_schema_version,
+    ),
+    Rule(
+        id="WL109",
+        severity=Severity.WARNING,
+        title="A key is not in the format",
+        reason="Published lenses have such keys and the service appears to ignore them. So a misspelt key is lost "
+        "without a word, and whether a key of your own comes back from an export is not confirmed.",
+        source="docs/lens-format.md, section 1; inferred from published lenses",
+        bad=choice_example(helpfulResource={"displayText": "How to restore", "Url": "https://example.com/restore"}),
+        good=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/restore"}),
+        find=_unknown_key,
+    ),
+    Rule(
+        id="WL110",
+        severity=Severity.INFO,
+        title="A question or choice has the key number",
+        reason="ExportLens adds it. It means nothing to an import, and makes two versions of a lens look different.",
+        source="docs/lens-format.md, section 1; observed",
+        bad=question_example(number=0),
+        good=question_example(),
+        fixable=True,
+        find=_number_key,
+    ),
+    Rule(
+        id="WL111",
+        severity=Severity.WARNING,
+        title="A lens, pillar or question has nothing in it",
+        reason="A lens has pillars, a pillar questions, a question choices. That the service rejects an empty list "
+        "is not confirmed.",
+        source="docs/lens-format.md, sections 2 to 4 and 13; not confirmed",
+        bad=pillar_example(questions=[]),
+        good=questions_example("restore"),
+        find=_nothing_in_it,
+    ),
+    Rule(
+        id="WL112",
+        severity=Severity.ERROR,
+        title="A lens has more than ten pillars",
+        reason="The quota cannot be raised.",
+        source="docs/lens-format.md, sections 2 and 10; documented",
+        bad=pillars_example(*[f"pillar_{number}" for number in range(1, 12)]),
+        good=pillars_example(*[f"pillar_{number}" for number in range(1, 11)]),
+        find=_too_many_pillars,
+    ),
+    Rule(
+        id="WL113",
+        severity=Severity.ERROR,
+        title="A pillar has more than twenty questions",
+        reason="The quota cannot be raised.",
+        source="docs/lens-format.md, sections 3 and 10; documented",
+        bad=questions_example(*[f"question_{number}" for number in range(1, 22)]),
+        good=questions_example(*[f"question_{number}" for number in range(1, 21)]),
+        find=_too_many_questions,
+    ),
+    Rule(
+        id="WL114",
+        severity=Severity.ERROR,
+        title="A question has more than fifteen choices",
+        reason="The quota cannot be raised. Rules that name more than fifteen choices are not weighed against each "
+        "other.",
+        source="docs/lens-format.md, sections 4 and 10; documented",
+        bad=choices_example(*[f"practice_{number}" for number in range(1, 16)], "none_no"),
+        good=choices_example(*[f"practice_{number}" for number in range(1, 15)], "none_no"),
+        find=_too_many_choices,
+    ),
+)

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.lint.example import choice_example, pillar_example, pillars_example, question_example, questions_example
+from walens.lens.lint.example import (
+    choice_example,
+    choices_example,
+    pillar_example,
+    pillars_example,
+    questions_example,
+)
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
 
@@ -19,18 +25,16 @@ __all__ = ["RULES"]
 _ID: Final = re.compile(r"[A-Za-z0-9_]{3,128}\Z")
 _WRONG: Final = re.compile(r"[^A-Za-z0-9_]")
 _API_MAXIMUM: Final = 64
-_YES: Final = {"id": "yes_1", "title": "Yes", "improvementPlan": {"displayText": "Do it."}}
-_NO: Final = {"id": "none_no", "title": "None of these"}
 
 
 def _malformed_id(outline: Outline) -> Iterator[Found]:
-    for path, part in (*outline.pillars, *outline.questions, *outline.choices):
-        if not _ID.match(part.id):
-            wrong = _WRONG.search(part.id)
+    for path, each in outline.ids:
+        if not _ID.match(each):
+            wrong = _WRONG.search(each)
             if wrong:
-                message = f"the id {part.id!r} has the character {wrong[0]!r}; an id is A-Z, a-z, 0-9 and _"
+                message = f"the id {each!r} has the character {wrong[0]!r}; an id is A-Z, a-z, 0-9 and _"
             else:
-                message = f"the id {part.id!r} has {len(part.id)} characters; an id has 3 to 128"
+                message = f"the id {each!r} has {len(each)} characters; an id has 3 to 128"
             yield Found(f"{path}.id", message, wrong.start() if wrong else None)
 
 
@@ -58,9 +62,10 @@ def _duplicate_choice_id(outline: Outline) -> Iterator[Found]:
 
 
 def _long_id(outline: Outline) -> Iterator[Found]:
-    for path, part in (*outline.pillars, *outline.choices):
-        if len(part.id) > _API_MAXIMUM:
-            message = f"the id has {len(part.id)} characters; the API takes {_API_MAXIMUM} when an answer names it"
+    questions = {path for path, _ in outline.questions}
+    for path, each in outline.ids:
+        if len(each) > _API_MAXIMUM and path not in questions:
+            message = f"the id has {len(each)} characters; the API takes {_API_MAXIMUM} when a request names it"
             yield Found(f"{path}.id", message)
 
 
@@ -92,7 +97,8 @@ RULES: Final = (
         id="WL201",
         severity=Severity.ERROR,
         title="An id is malformed",
-        reason="The ids of pillars, questions and choices have 3 to 128 characters, each a letter, digit or underscore.",
+        reason="The ids of pillars, questions and choices have 3 to 128 characters, each a letter, digit or "
+        "underscore.",
         source="docs/lens-format.md, sections 3 to 5; documented",
         bad=pillar_example(id="cost-control"),
         good=pillar_example(id="cost_control"),
@@ -112,8 +118,8 @@ RULES: Final = (
         id="WL203",
         severity=Severity.ERROR,
         title="Two questions have the same id",
-        reason="The API names a question by its id alone, without its pillar. So the id is unique in the whole lens: "
-        "with two of a kind, answers would go to one of them.",
+        reason="The API names a question by its id alone, without its pillar. So the id is unique in the whole "
+        "lens: with two of a kind, answers would go to one of them.",
         source="docs/lens-format.md, section 4; documented, the scope is inferred",
         bad=questions_example("restore", "restore"),
         good=questions_example("restore", "restore_drill"),
@@ -125,19 +131,20 @@ RULES: Final = (
         title="Two choices of a question have the same id",
         reason="A choice's id is unique in its question; other questions may use it again.",
         source="docs/lens-format.md, section 5; documented",
-        bad=question_example(choices=[_YES, _YES, _NO], riskRules=[{"condition": "default", "risk": "HIGH_RISK"}]),
-        good=question_example(choices=[_YES, _NO], riskRules=[{"condition": "default", "risk": "HIGH_RISK"}]),
+        bad=choices_example("restore_tested", "restore_tested", "none_no"),
+        good=choices_example("restore_tested", "restore_automated", "none_no"),
         find=_duplicate_choice_id,
     ),
     Rule(
         id="WL205",
         severity=Severity.WARNING,
         title="An id is longer than the API takes",
-        reason="The format allows 128 characters for the ids of pillars and choices, but the API's own limit is 64: a "
-        "longer choice may be imported and then not be selected by a program. One published lens had to be changed.",
+        reason="The format allows 128 characters for the ids of pillars and choices, but the API's own limit is 64: "
+        "a longer choice may be imported and then not be selected by a program. One published lens had to be "
+        "changed.",
         source="docs/lens-format.md, sections 3, 5 and 7; API model, the effect on import is not confirmed",
-        bad=choice_example(id="restore_tested_every_month_in_an_account_that_holds_nothing_else_1"),
-        good=choice_example(id="restore_tested_monthly_in_own_account"),
+        bad=choice_example(id="<65 characters>"),
+        good=choice_example(id="<64 characters>"),
         find=_long_id,
     ),
     Rule(
@@ -154,8 +161,8 @@ RULES: Final = (
         id="WL207",
         severity=Severity.WARNING,
         title="A question has two choices for none of these",
-        reason="The service takes every choice whose id ends in _no as 'none of these'. What it does with two of them is "
-        "not documented, and often the ending is there by chance.",
+        reason="The service takes every choice whose id ends in _no as 'none of these'. What it does with two of "
+        "them is not documented, and often the ending is there by chance.",
         source="docs/lens-format.md, section 5; the effect is not confirmed",
         bad=choice_example(id="restore_tested_no"),
         good=choice_example(id="restore_tested"),
@@ -168,17 +175,8 @@ RULES: Final = (
         reason="Without a choice whose id ends in _no, who has done none of the practices can select nothing: the "
         "question stays unanswered, and its worst risk may never show.",
         source="docs/lens-format.md, section 5; advice, two of three published questions have none",
-        bad=question_example(
-            choices=[_YES],
-            riskRules=[{"condition": "yes_1", "risk": "NO_RISK"}, {"condition": "default", "risk": "HIGH_RISK"}],
-        ),
-        good=question_example(
-            choices=[_YES, _NO],
-            riskRules=[
-                {"condition": "yes_1 && !none_no", "risk": "NO_RISK"},
-                {"condition": "default", "risk": "HIGH_RISK"},
-            ],
-        ),
+        bad=choices_example("restore_tested", "restore_automated"),
+        good=choices_example("restore_tested", "restore_automated", "none_no"),
         find=_no_none_of_these,
     ),
 )

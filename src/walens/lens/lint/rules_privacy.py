@@ -115,7 +115,7 @@ RULES: Final = (
         id="WL604",
         severity=Severity.WARNING,
         title="A text holds a phone number",
-        reason=f"{_DISCLAIMER} Numbers with a country code are found, and numbers as they are written in North America.",
+        reason=f"{_DISCLAIMER} Numbers with a country code are found, and North American ones.",
         source=_SOURCE,
         bad=choice_example(improvementPlan={"displayText": "Call +44 20 7946 0958 for a restore."}),
         good=choice_example(improvementPlan={"displayText": "Page the storage team for a restore."}),

@@ -43,27 +43,24 @@ def _missing_display_text(outline: Outline) -> Iterator[Found]:
 
 
 def _url_scheme(outline: Outline) -> Iterator[Found]:
-    for path, resource in outline.resources:
-        url = resource.url
-        if url and not _SCHEME.match(url) and not url.isspace():
+    for path, url in outline.odd_urls:
+        if url.strip() and not _SCHEME.match(url):
             yield Found(f"{path}.url", f"the URL {url[:60]!r} does not start with http:// or https://")
 
 
 def _empty_url(outline: Outline) -> Iterator[Found]:
-    for path, resource in outline.resources:
-        if resource.url is not None and not resource.url.strip():
+    for path, url in outline.odd_urls:
+        if not url.strip():
             yield Found(f"{path}.url", "the url is empty; leave the key out")
 
 
 def _space_in_url(outline: Outline) -> Iterator[Found]:
-    for path, resource in outline.resources:
-        url = resource.url
-        if url:
-            space = _SPACE.search(url)
-            if space and not url.isspace():
-                inside = _SPACE.search(url.strip())
-                where = "in the middle" if inside else "at its end" if space.start() else "at its start"
-                yield Found(f"{path}.url", f"the URL has white space {where}", space.start())
+    for path, url in outline.odd_urls:
+        space = _SPACE.search(url)
+        if space and url.strip():
+            inside = _SPACE.search(url.strip())
+            where = "in the middle" if inside else "at its end" if space.start() else "at its start"
+            yield Found(f"{path}.url", f"the URL has white space {where}", space.start())
 
 
 def _wrong_resource_type(outline: Outline) -> Iterator[Found]:
@@ -91,9 +88,9 @@ def _empty_display_text(outline: Outline) -> Iterator[Found]:
 
 
 def _url_without_host(outline: Outline) -> Iterator[Found]:
-    for path, resource in outline.resources:
-        if resource.url and _SCHEME.match(resource.url) and not _HOST.match(resource.url):
-            yield Found(f"{path}.url", f"the URL {resource.url[:60]!r} names no host")
+    for path, url in outline.odd_urls:
+        if _SCHEME.match(url) and not _HOST.match(url):
+            yield Found(f"{path}.url", f"the URL {url[:60]!r} names no host")
 
 
 def _too_many_contents(outline: Outline) -> Iterator[Found]:
@@ -130,8 +127,8 @@ RULES: Final = (
         id="WL501",
         severity=Severity.ERROR,
         title="A choice has no improvement plan",
-        reason="Every choice needs one, but for 'none of these' choices, whose ids end in _no. A choice that means none of "
-        "these under another id needs one like all others.",
+        reason="Every choice needs one, but for 'none of these' choices, whose ids end in _no. A choice that means "
+        "none of these under another id needs one like all others.",
         source="docs/lens-format.md, section 5; documented, and published lenses were corrected for it",
         bad=choice_example(improvementPlan=None),
         good=choice_example(improvementPlan=_PLAN),
@@ -154,15 +151,17 @@ RULES: Final = (
         reason="The format takes no other scheme, and no address without one.",
         source="docs/lens-format.md, sections 4 and 5; documented",
         bad=choice_example(helpfulResource={"displayText": "How to restore", "url": "www.example.com/restore"}),
-        good=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://www.example.com/restore"}),
+        good=choice_example(
+            helpfulResource={"displayText": "How to restore", "url": "https://www.example.com/restore"}
+        ),
         find=_url_scheme,
     ),
     Rule(
         id="WL504",
         severity=Severity.WARNING,
         title="A URL is empty",
-        reason="Published lenses have empty URLs; whether an import takes them is not confirmed. A resource without a link "
-        "has no url key.",
+        reason="Published lenses have empty URLs; whether an import takes them is not confirmed. A resource without "
+        "a link has no url key.",
         source="docs/lens-format.md, section 5; not confirmed",
         bad=choice_example(helpfulResource={"displayText": "How to restore", "url": ""}),
         good=choice_example(helpfulResource={"displayText": "How to restore"}),
@@ -172,8 +171,9 @@ RULES: Final = (
         id="WL505",
         severity=Severity.WARNING,
         title="A URL has white space",
-        reason="A space around or inside a URL comes from copying. Published lenses have such URLs; whether an import "
-        "takes them, and where the link leads, is not confirmed. Spaces at either end are removed by --fix.",
+        reason="A space around or inside a URL comes from copying. Published lenses have such URLs; whether an "
+        "import takes them, and where the link leads, is not confirmed. Spaces at either end are removed by "
+        "--fix.",
         source="docs/lens-format.md, section 5; not confirmed",
         bad=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/restore "}),
         good=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/restore"}),
@@ -196,8 +196,12 @@ RULES: Final = (
         title="A URL is longer than the API promises to return",
         reason="The API's model promises 1,024 characters for the URLs of choices, and 2,048 for those of questions.",
         source="docs/lens-format.md, section 5; API model, the effect on import is not confirmed",
-        bad=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/" + "restore/" * 130}),
-        good=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/restore"}),
+        bad=choice_example(
+            helpfulResource={"displayText": "How to restore", "url": "https://example.com/<1,005 characters>"}
+        ),
+        good=choice_example(
+            helpfulResource={"displayText": "Restore", "url": "https://example.com/<1,004 characters>"}
+        ),
         find=_long_url,
     ),
     Rule(

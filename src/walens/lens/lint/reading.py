@@ -1,0 +1,155 @@
+"""
+From a text to a lens that lint can look at, whatever is wrong with the text.
+
+The reader refuses a document for its first kind of fault. Lint wants to say everything at once, so what was refused is
+reported and then put right in memory, as far as that is possible without guessing: a number for a title becomes no
+title. Findings that would only follow from such a repair are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from walens.errors import LensDocumentError
+from walens.lens.decode import Mistyped, decode_lens
+from walens.lens.mistakes import find_mistakes
+from walens.lens.model import Lens
+from walens.lens.place import Path, format_path
+from walens.lens.shape import SHAPES, Kind
+from walens.lens.strict_json import parse_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from walens.errors import Problem
+    from walens.lens.json_value import JSON
+    from walens.lens.lint.rule import Found
+    from walens.lens.shape import Key
+
+__all__ = ["ReadingFault", "WhatWasRead", "faults_of", "read"]
+
+CANNOT_READ: Final = "WL101"
+NOT_A_NUMBER: Final = "WL102"
+DUPLICATE_KEY: Final = "WL103"
+WRONG_TYPE: Final = "WL104"
+NOT_UTF8: Final = "WL105"
+
+_BY_MESSAGE: Final = (
+    (re.compile(r"(?:NaN|-?Infinity) is not JSON"), NOT_A_NUMBER),
+    (re.compile(r"the key stands twice"), DUPLICATE_KEY),
+    (re.compile(r"not UTF-8|.*byte order mark|.*half a surrogate pair|it is UTF-"), NOT_UTF8),
+)
+_QUESTION: Final = re.compile(r"(pillars\[\d+\]\.questions\[\d+\])\.(?:choices|riskRules)")
+
+
+class ReadingFault(NamedTuple):
+    """What a rule of reading found; the line and the column are there if the reader knows them."""
+
+    rule_id: str
+    path: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+
+class WhatWasRead(NamedTuple):
+    """A lens, if the text is one or nearly one, and what is wrong with the text."""
+
+    lens: Lens | None
+    faults: tuple[ReadingFault, ...] = ()
+    repaired: tuple[str, ...] = ()
+    """The paths of what was put right; what lint finds there is no finding of the text's."""
+
+    def explains(self, rule_id: str, found: Found) -> bool:
+        """Tell whether a finding is about what was put right, or about rules that name something that was."""
+        for path in self.repaired:
+            if found.path.startswith(path):
+                return True
+            question = _QUESTION.match(path)
+            if question and rule_id.startswith("WL4") and found.path.startswith(question[1]):
+                return True
+        return False
+
+
+def read(text: str, *, parse: Callable[[str], JSON] = parse_json) -> WhatWasRead:
+    """
+    Read a document, and put right what can be.
+
+    Args:
+        text: the text.
+        parse: the reader of its format.
+    """
+    try:
+        value = parse(text)
+    except LensDocumentError as error:
+        faults = faults_of(error)
+        if parse is not parse_json or {fault.rule_id for fault in faults} - {NOT_A_NUMBER, DUPLICATE_KEY}:
+            return WhatWasRead(None, faults)
+        return _decode(json.loads(text, parse_constant=lambda _: None), faults)
+    return _decode(value, ())
+
+
+def faults_of(error: LensDocumentError) -> tuple[ReadingFault, ...]:
+    """Tell which rules of reading an error of the reader belongs to."""
+    return tuple(_fault(problem) for problem in error.problems)
+
+
+def _fault(problem: Problem) -> ReadingFault:
+    found = (rule_id for pattern, rule_id in _BY_MESSAGE if pattern.match(problem.message))
+    return ReadingFault(next(found, CANNOT_READ), *problem)
+
+
+def _decode(value: JSON, faults: tuple[ReadingFault, ...]) -> WhatWasRead:
+    try:
+        return WhatWasRead(decode_lens(value), faults)
+    except Mistyped:
+        known = {fault.path for fault in faults}
+        mistakes = [(format_path(path), message) for path, message in find_mistakes(value)]
+        faults += tuple(ReadingFault(WRONG_TYPE, path, message) for path, message in mistakes if path not in known)
+    except LensDocumentError as error:
+        return WhatWasRead(None, faults + faults_of(error))
+    if not isinstance(value, dict):
+        return WhatWasRead(None, faults)
+    repaired = tuple(format_path(path) for path in _repair(value, Lens, ()))
+    try:
+        return WhatWasRead(decode_lens(value), faults, repaired)
+    except LensDocumentError as error:
+        return WhatWasRead(None, faults + faults_of(error))
+
+
+def _repair(members: dict[str, JSON], shape: type, path: Path) -> Iterator[Path]:
+    """Give every member of an object the type that it must have, and yield the paths of those that had another."""
+    for key in SHAPES[shape]:
+        here = (*path, key.name)
+        if not _has_type(key, members.get(key.name)):
+            if key.needed:
+                members[key.name] = _nothing(key)
+                yield here
+            elif key.name in members:
+                del members[key.name]
+                yield here
+        elif key.item is not None and key.name in members:
+            yield from _repair_items(members[key.name], key.item, here)
+
+
+def _repair_items(value: JSON, shape: type, path: Path) -> Iterator[Path]:
+    if isinstance(value, dict):
+        yield from _repair(value, shape, path)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, dict):
+                yield from _repair(item, shape, (*path, index))
+            else:
+                value[index] = {key.name: _nothing(key) for key in SHAPES[shape] if key.needed}
+                yield (*path, index)
+
+
+def _has_type(key: Key, value: JSON) -> bool:
+    return isinstance(value, {Kind.TEXT: str, Kind.OBJECT: dict, Kind.ARRAY: list}[key.kind])
+
+
+def _nothing(key: Key) -> JSON:
+    """Return the least that may stand for a key."""
+    return "" if key.kind is Kind.TEXT else []
