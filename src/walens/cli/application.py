@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "show": "lenses:show",
     "export": "lenses:export",
     "delete": "lenses:delete",
+    "api": "api:call_operation",
 }
 """The commands in the order of the help, each with its module in this package and its function."""
 

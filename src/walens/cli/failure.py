@@ -13,7 +13,7 @@ from walens import errors
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["named_by", "report"]
+__all__ = ["InputRefused", "named_by", "report"]
 
 _MOST_PROBLEMS: Final = 50
 """More lines than this nobody reads; a document that is no lens at all can have a hundred thousand."""
@@ -39,6 +39,21 @@ _NEXT_STEPS: Final[tuple[tuple[type[errors.WalensError], str], ...]] = (
     (errors.ProxyError, "check HTTPS_PROXY and NO_PROXY"),
     (errors.TransportError, "the service may have done it all the same: look before trying again"),
 )
+
+
+class InputRefused(errors.WalensError):
+    """
+    A file holds what cannot be sent.
+
+    Attributes:
+        source: the file.
+        problems: what is wrong in it.
+    """
+
+    def __init__(self, source: str, problems: tuple[errors.Problem, ...]) -> None:
+        super().__init__(f"{source}: {len(problems)} problems")
+        self.source = source
+        self.problems = problems
 
 
 def report(error: Exception, *, debug: bool) -> int:
@@ -83,6 +98,8 @@ def _told(error: Exception) -> str:
     match error:
         case errors.LensDocumentError():
             return _listed(error.source or "the document", error.problems)
+        case InputRefused():
+            return _listed(error.source, error.problems)
         case errors.InvalidRequest():
             return _listed("the service does not take this", error.problems)
         case errors.ConfigurationError():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
+from walens.cli.json_input import kind_of, name_of, read_json_input
 from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:
@@ -30,19 +30,16 @@ def lens_text(file: str) -> str:
     Raises:
         LensDocumentError: the file cannot be read, is no JSON object, or is too long for the service.
     """
-    from walens.lens import read_json
-
+    document = read_json_input(file)
     try:
-        document = read_json(_standard_input() if file == "-" else file)
         return _sendable(document)
     except LensDocumentError as error:
-        source = "standard input" if file == "-" else file
-        raise LensDocumentError(error.problems, source=source) from error
+        raise LensDocumentError(error.problems, source=name_of(file)) from error
 
 
 def _sendable(document: JSONDocument) -> str:
     if not isinstance(document.value, dict):
-        raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {_kind(document.value)}"),))
+        raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {kind_of(document.value)}"),))
     if len(document.text) <= LONGEST:
         return document.text
     return _shortened(document.text, document.value)
@@ -60,15 +57,3 @@ def _shortened(text: str, value: JSON) -> str:
         f"its largest parts: {parts}. Shorten them, or make two lenses of it"
     )
     raise LensDocumentError((Problem("", message),))
-
-
-def _standard_input() -> BinaryIO:
-    if sys.stdin is None:
-        raise LensDocumentError((Problem("", "it is closed"),))
-    return sys.stdin.buffer
-
-
-def _kind(value: JSON) -> str:
-    if isinstance(value, list):
-        return "an array"
-    return "null" if value is None else "a string" if isinstance(value, str) else "a number or a truth value"
