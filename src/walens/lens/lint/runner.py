@@ -40,7 +40,7 @@ def lint(
         config: which rules run, and how severe their findings are.
     """
     settings = config.for_file(source)
-    found = _found_in(lens, text, settings)
+    found = _found_in(Outline(lens, json_text=text), settings)
     if text is None:
         return Report(findings=_unplaced(found), source=source)
     return Report(findings=_placed(found, text, JSONLocator(text)), source=source, text=text)
@@ -64,7 +64,8 @@ def lint_text(text: str | bytes, *, source: str | None = None, config: LintConfi
     was_read = read(decoded)
     findings = _of_reading(was_read.faults, settings)
     if was_read.lens is not None:
-        found = _found_in(was_read.lens, decoded, settings)
+        size = len(text) if isinstance(text, bytes) else None
+        found = _found_in(Outline(was_read.lens, json_text=decoded, json_size=size), settings)
         if was_read.repaired:
             found = [each for each in found if not was_read.explains(each[0].id, each[2])]
         findings += _placed(found, decoded, JSONLocator(decoded))
@@ -74,8 +75,7 @@ def lint_text(text: str | bytes, *, source: str | None = None, config: LintConfi
 _Found: TypeAlias = "list[tuple[Rule, Severity, Found]]"
 
 
-def _found_in(lens: Lens, json_text: str | None, settings: LintConfig) -> _Found:
-    outline = Outline(lens, json_text=json_text)
+def _found_in(outline: Outline, settings: LintConfig) -> _Found:
     found: _Found = []
     for rule in RULES.values():
         severity = settings.severity(rule)
