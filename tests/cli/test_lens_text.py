@@ -59,10 +59,10 @@ def test_many_problems_are_all_told_up_to_a_limit(walens, service, tmp_path):
 
 
 def test_a_folder_is_refused(walens, service, tmp_path):
-    """A folder is no lens file."""
+    """A folder is no lens file, unless a lens is split in it."""
     ended = walens("import", str(tmp_path))
 
-    assert (ended.code, ended.err, service.asked) == (1, f"Error: {tmp_path}: cannot be read: Is a directory\n", [])
+    assert (ended.code, ended.err, service.asked) == (1, f"Error: {tmp_path}: the folder holds no lens.yaml\n", [])
 
 
 def test_a_missing_file_is_refused(walens, service):
@@ -144,3 +144,36 @@ def test_a_lens_that_stays_too_long_is_refused_with_its_largest_parts(walens, se
     assert f"the lens has {size:,} characters without white space, and the service takes 500,000" in ended.err
     assert "its largest parts: pillars[0].questions[0].title 60,002; " in ended.err
     assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["lens.yaml", "Lens.YML"])
+def test_a_lens_in_yaml_is_sent_as_json(walens, service, name):
+    """A YAML file is sent as the JSON value that it is."""
+    Path(name).write_text("# a comment\nname: Payments\npillars: []\n")
+
+    ended = walens("import", name)
+
+    assert ended.code == 0
+    assert json.loads(service.asked[0].body["JSONString"]) == {"name": "Payments", "pillars": []}
+
+
+def test_a_split_lens_is_sent_as_one(walens, service):
+    """A folder with a lens in several files is sent as the lens that they are together."""
+    folder = Path("payments")
+    folder.mkdir()
+    (folder / "lens.yaml").write_text("name: Payments\npillars: [security.yaml]\n")
+    (folder / "security.yaml").write_text("id: security\nname: Security\nquestions: []\n")
+
+    assert walens("import", "payments").code == 0
+    pillars = [{"id": "security", "name": "Security", "questions": []}]
+    assert json.loads(service.asked[0].body["JSONString"]) == {"name": "Payments", "pillars": pillars}
+
+
+def test_a_wrong_type_in_yaml_is_told_with_its_place(walens, service):
+    """What YAML reads as another type than the format has is refused with path, line and column."""
+    Path("lens.yaml").write_text("name: 2024\npillars: []\n")
+
+    ended = walens("import", "lens.yaml")
+
+    assert (ended.code, service.asked) == (1, [])
+    assert ended.err.startswith("Error: lens.yaml: name (line 1, column ")

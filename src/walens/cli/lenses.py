@@ -48,7 +48,13 @@ class LensStatusName(StrEnum):
 @service_command
 def import_lens(
     service: Service,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A lens file in JSON; - reads standard input.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="A lens file in JSON or YAML, or the folder of a split lens; - reads JSON from standard input.",
+        ),
+    ],
     *,
     alias: Annotated[
         str | None, typer.Option(metavar="ARN", help="Update the custom lens of this ARN instead of making a new one.")
@@ -68,8 +74,8 @@ def import_lens(
     """
     Import a lens file as the draft of a custom lens.
 
-    The file is checked to be JSON before anything is sent. White space is taken out where the lens is longer than the
-    500,000 characters that the service takes.
+    The file is read strictly before anything is sent. White space is taken out where the lens is longer than the 500,000
+    characters that the service takes.
     """
     from walens.cli.lens_text import lens_text
 
