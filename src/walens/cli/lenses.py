@@ -52,7 +52,7 @@ def import_lens(
         str,
         typer.Argument(
             metavar="FILE",
-            help="A lens file in JSON or YAML, or the folder of a split lens; - reads JSON from standard input.",
+            help="A lens in JSON or YAML, or the folder of a split one; - reads JSON from standard input.",
         ),
     ],
     *,
@@ -74,8 +74,8 @@ def import_lens(
     """
     Import a lens file as the draft of a custom lens.
 
-    The file is read strictly before anything is sent. White space is taken out where the lens is longer than the 500,000
-    characters that the service takes.
+    The file is read strictly before anything is sent. White space is taken out where the lens is longer than the
+    500,000 characters that the service takes.
     """
     from walens.cli.lens_text import lens_text
 
