@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from botocore import xform_name
 from botocore.awsrequest import AWSPreparedRequest, AWSRequest, AWSResponse
@@ -11,6 +10,9 @@ from botocore.config import Config
 from botocore.session import Session
 
 from walens import Credentials, Request, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
 class _Raw:

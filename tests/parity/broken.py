@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
 from hypothesis import strategies as st
-
-from codegen.names import snake_case
 from tests.parity.texts import has_pattern
 from tests.parity.values import is_label, parameters, value
+
+from codegen.names import snake_case
 
 Step: TypeAlias = str | Literal[0, 1, 2]
 """The name of a member, or one of `ITEM`, `ENTRY` and `KEY`."""
@@ -77,47 +77,41 @@ def broken(shape: StructureShape, place: Place, breakage: Breakage) -> st.Search
 
     @st.composite
     def build(draw: Draw) -> Broken:
-        base = draw(parameters(shape))
-        return Broken(*_break(draw, shape, base, place.steps, breakage, "", ""))
+        found, where = _break(draw, shape, draw(parameters(shape)), place.steps, breakage)
+        return Broken(found, where[0], where[1].removeprefix("."))
 
     return build()
 
 
-def _break(
-    draw: Draw, shape: Any, base: Any, steps: tuple[Step, ...], breakage: Breakage, theirs: str, ours: str
-) -> tuple[Any, str, str]:
+Where: TypeAlias = tuple[str, str]
+"""The rest of a place, as botocore and as walens write it."""
+
+
+def _break(draw: Draw, shape: Any, base: Any, steps: tuple[Step, ...], breakage: Breakage) -> tuple[Any, Where]:
+    if not steps:
+        return breakage.wrong(draw, shape), ("", "")
+    whole = draw(value(shape)) if base is None else base
     step, rest = steps[0], steps[1:]
     if isinstance(step, str):
-        member, found = shape.members[step], dict(base)
-        theirs, ours = f"{theirs}.{step}", f"{ours}.{snake_case(step)}" if ours else snake_case(step)
-        inner, theirs, ours = _inner(draw, member, found.get(step), rest, breakage, theirs, ours)
-        found.pop(step, None)
-        return (found if inner is MISSING else {**found, step: inner}), theirs, ours
+        found = dict(whole)
+        inner, where = _break(draw, shape.members[step], found.pop(step, None), rest, breakage)
+        place = (f".{step}{where[0]}", f".{snake_case(step)}{where[1]}")
+        return (found if inner is MISSING else {**found, step: inner}), place
     if step == ITEM:
-        items = list(base) or [draw(value(shape.member))]
-        at = len(items) - 1
-        inner, theirs, ours = _inner(
-            draw, shape.member, items[at], rest, breakage, f"{theirs}[{at}]", f"{ours}[{at}]"
-        )
-        return [*items[:at], inner], theirs, ours
-    entries = dict(base) or {draw(value(shape.key)): draw(value(shape.value))}
+        items = list(whole) or [None]
+        inner, where = _break(draw, shape.member, items[-1], rest, breakage)
+        at = f"[{len(items) - 1}]"
+        return [*items[:-1], inner], (at + where[0], at + where[1])
+    entries = dict(whole) or {draw(value(shape.key)): None}
     key = next(iter(entries))
     if step == KEY:
         wrong = breakage.wrong(draw, shape.key)
-        entries[wrong] = entries.pop(key)
-        return entries, f"{theirs} (key: {wrong})", f"{ours}: the key {wrong!r}"
-    inner, theirs, ours = _inner(
-        draw, shape.value, entries[key], rest, breakage, f"{theirs}.{key}", f"{ours}[{key!r}]"
-    )
-    return {**entries, key: inner}, theirs, ours
-
-
-def _inner(
-    draw: Draw, shape: Shape, base: Any, rest: tuple[Step, ...], breakage: Breakage, theirs: str, ours: str
-) -> tuple[Any, str, str]:
-    if not rest:
-        return breakage.wrong(draw, shape), theirs, ours
-    return _break(draw, shape, draw(value(shape)) if base is None else base, rest, breakage, theirs, ours)
+        if entries[key] is None:
+            entries[key] = draw(value(shape.value))
+        renamed = {wrong if name == key else name: entry for name, entry in entries.items()}
+        return renamed, (f" (key: {wrong})", f": the key {wrong!r}")
+    inner, where = _break(draw, shape.value, entries[key], rest, breakage)
+    return {**entries, key: inner}, (f".{key}{where[0]}", f"[{key!r}]{where[1]}")
 
 
 # What both refuse --------------------------------------------------------------------------------------------------
@@ -127,11 +121,14 @@ def _is_number(shape: Shape) -> bool:
     return shape.type_name in {"integer", "long"}
 
 
+MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+
+
 def _wrong_type(draw: Draw, shape: Shape) -> Any:
     a_text, numbers, others = "text", [5, 1.5], [["text"], {"a": "text"}]
     match shape:
         case StructureShape() if shape.is_document_type:
-            return draw(st.sampled_from([b"bytes", datetime(2026, 1, 1), object, {1, 2}]))
+            return draw(st.sampled_from([b"bytes", MOMENT, object, {1, 2}]))
         case StructureShape():
             return draw(st.sampled_from([a_text, *numbers, ["text"]]))
         case ListShape():
@@ -183,6 +180,10 @@ def _is_text(place: Place) -> bool:
     return isinstance(place.shape, StringShape) and not place.shape.enum
 
 
+def _listed(place: Place) -> bool:
+    return isinstance(place.shape, StringShape) and bool(place.shape.enum)
+
+
 def _above_maximum(draw: Draw, shape: Shape) -> Any:
     over = int(shape.metadata["max"]) + 1
     match shape:
@@ -207,7 +208,7 @@ ADDED_BY_US = {
     "without the pattern": Breakage(
         lambda place: _is_text(place) and "pattern" in place.shape.metadata, _without_pattern
     ),
-    "not listed": Breakage(lambda place: _listed(place), lambda draw, shape: draw(st.sampled_from(["", "NEW", "new"]))),
+    "not listed": Breakage(_listed, lambda draw, shape: draw(st.sampled_from(["", "NEW", "new"]))),
     "a map below minimum": Breakage(
         lambda place: isinstance(place.shape, MapShape) and int(place.shape.metadata.get("min", 0)) > 0,
         lambda draw, shape: {},
@@ -217,7 +218,3 @@ ADDED_BY_US = {
         lambda draw, shape: "",
     ),
 }
-
-
-def _listed(place: Place) -> bool:
-    return isinstance(place.shape, StringShape) and bool(place.shape.enum)

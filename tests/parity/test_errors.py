@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from botocore.exceptions import ClientError
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.parity.botocore_client import BotocoreClient
 from tests.parity.model import EXAMPLES, SERVICE
 from tests.parity.values import canonical, dense, wire
+
 from walens import Credentials, Response, api
 from walens._core.restjson import decode
 from walens.compat import as_client_error
 from walens.errors import ServiceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STATUSES = {
     "AccessDeniedException": 403,
@@ -77,7 +79,9 @@ def test_an_error_says_the_same(code: str, place: str, botocores: BotocoreClient
     """Code, message, modelled members, status and request id are those of botocore's ``ClientError``."""
 
     @settings(max_examples=max(5, EXAMPLES // 4))
-    @given(members(code), st.text(min_size=1, max_size=20), st.sampled_from(FORMS), st.sampled_from(["message", "Message"]))
+    @given(
+        members(code), st.text(min_size=1, max_size=20), st.sampled_from(FORMS), st.sampled_from(["message", "Message"])
+    )
     def check(found: dict[str, Any], message: str, form: str, message_name: str) -> None:
         headers, named = PLACES[place](form.format(code))
         body = json.dumps({**found, **named, message_name: message}).encode()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from attrs import fields, has
-from botocore.model import Shape
 from botocore.validate import ParamValidator
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.parity.broken import ADDED_BY_US, REFUSED_BY_BOTH, Breakage, Broken, broken, places
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
+
 from walens._core.check import problems_in
 from walens.api._model import MEMBER
+
+if TYPE_CHECKING:
+    from botocore.model import Shape
 
 
 def unchecked(model: type[Any], values: dict[str, Any]) -> Any:
@@ -42,7 +44,10 @@ def botocores_places(values: dict[str, Any], shape: Shape) -> set[str]:
     """The places that botocore's validator names; one that is missing is named as if it were there."""
     found = ParamValidator().validate(values, shape)._errors
     tokens = {name for name, member in shape.members.items() if member.metadata.get("idempotencyToken")}
-    named = {f"{name}.{facts['required_name']}" if reason == "missing required field" else name for reason, name, facts in found}
+    named = {
+        f"{name}.{facts['required_name']}" if reason == "missing required field" else name
+        for reason, name, facts in found
+    }
     # boto3 makes a missing token before it validates, walens after it.
     return named - {f".{name}" for name in tokens if name not in values}
 

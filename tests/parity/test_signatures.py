@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.parity.botocore_client import BotocoreClient
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
 from tests.parity.values import parameters
+
 from walens import Credentials
 from walens._core.restjson import encode
 from walens._core.signing import SigningScope, body_hash, signed_headers
 from walens.compat import from_boto3
 from walens.config import Configuration, Destination
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOW = datetime(2026, 2, 28, 23, 59, 58, 765432, UTC)
 REGION = "eu-west-1"
@@ -69,7 +71,9 @@ HERE = destination(REGION)
 def test_a_signature_is_botocores(operation: str, credentials: Credentials, botocores: BotocoreClient) -> None:
     """The URL, the date, the session token and the signature are the same, ARNs in the path and queries included."""
     shape = theirs(operation).input_shape
-    tokens = [name for name, member in shape.members.items() if member.metadata.get("idempotencyToken")] if shape else []
+    tokens = (
+        [name for name, member in shape.members.items() if member.metadata.get("idempotencyToken")] if shape else []
+    )
 
     @settings(max_examples=EXAMPLES)
     @given(parameters(shape), st.text("0123456789abcdef-", min_size=1, max_size=40))

@@ -8,7 +8,6 @@ from typing import Any
 
 from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
 from hypothesis import strategies as st
-
 from tests.parity.texts import texts
 
 MANY = 3
@@ -27,7 +26,9 @@ DOCUMENTS: st.SearchStrategy[Any] = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=5), inner, max_size=3)),
     max_leaves=8,
 )
-MOMENTS = st.datetimes(datetime(1971, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
+FIRST = datetime(1971, 1, 1)  # noqa: DTZ001 - hypothesis adds the zone
+LAST = datetime(2100, 1, 1)  # noqa: DTZ001
+MOMENTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 
 
 def bounds(shape: Shape) -> tuple[int, int]:
@@ -111,11 +112,13 @@ def answers(shape: StructureShape) -> st.SearchStrategy[dict[str, Any]]:
         for name, member in shape.members.items()
     }
     known = st.fixed_dictionaries({}, optional=members)
-    unknown = st.dictionaries(st.text(min_size=1, max_size=6).filter(lambda name: name not in members), DOCUMENTS, max_size=1)
+    unknown = st.dictionaries(
+        st.text(min_size=1, max_size=6).filter(lambda name: name not in members), DOCUMENTS, max_size=1
+    )
     return st.builds(lambda more, found: {**more, **found}, unknown, known)
 
 
-def wire(shape: Shape) -> st.SearchStrategy[Any]:
+def wire(shape: Shape) -> st.SearchStrategy[Any]:  # noqa: C901 - one case for each type of the model
     """A value of a shape as it stands in the JSON of an answer, lengths and patterns not kept."""
     match shape:
         case StructureShape() if shape.is_document_type:
