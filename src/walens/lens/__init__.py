@@ -14,24 +14,47 @@ __all__ = [
     "SCHEMA_VERSION",
     "AdditionalResource",
     "Choice",
+    "Document",
     "HelpfulResource",
     "ImprovementPlan",
     "JSONDocument",
     "Lens",
     "Part",
     "Pillar",
+    "Place",
     "Question",
     "ResourceContent",
     "ResourceType",
     "Risk",
     "RiskRule",
+    "dump",
+    "dumps",
+    "encode_lens",
     "largest_parts",
+    "load",
+    "load_folder",
+    "loads",
     "minify",
+    "parse_document",
     "parse_json",
+    "read_document",
+    "read_folder",
     "read_json",
+    "save_folder",
 ]
 
 if TYPE_CHECKING:
+    from walens.lens.codec import dump as dump
+    from walens.lens.codec import dumps as dumps
+    from walens.lens.codec import load as load
+    from walens.lens.codec import loads as loads
+    from walens.lens.codec import parse_document as parse_document
+    from walens.lens.codec import read_document as read_document
+    from walens.lens.document import Document as Document
+    from walens.lens.encode import encode_lens as encode_lens
+    from walens.lens.folder import load_folder as load_folder
+    from walens.lens.folder import read_folder as read_folder
+    from walens.lens.folder_writer import save_folder as save_folder
     from walens.lens.json_value import JSON as JSON
     from walens.lens.model import SCHEMA_VERSION as SCHEMA_VERSION
     from walens.lens.model import AdditionalResource as AdditionalResource
@@ -45,6 +68,7 @@ if TYPE_CHECKING:
     from walens.lens.model import ResourceType as ResourceType
     from walens.lens.model import Risk as Risk
     from walens.lens.model import RiskRule as RiskRule
+    from walens.lens.place import Place as Place
     from walens.lens.size import Part as Part
     from walens.lens.size import largest_parts as largest_parts
     from walens.lens.size import minify as minify
@@ -57,21 +81,33 @@ _HOME = {
     "SCHEMA_VERSION": "model",
     "AdditionalResource": "model",
     "Choice": "model",
+    "Document": "document",
     "HelpfulResource": "model",
     "ImprovementPlan": "model",
     "JSONDocument": "strict_json",
     "Lens": "model",
     "Part": "size",
     "Pillar": "model",
+    "Place": "place",
     "Question": "model",
     "ResourceContent": "model",
     "ResourceType": "model",
     "Risk": "model",
     "RiskRule": "model",
+    "dump": "codec",
+    "dumps": "codec",
+    "encode_lens": "encode",
     "largest_parts": "size",
+    "load": "codec",
+    "load_folder": "folder",
+    "loads": "codec",
     "minify": "size",
+    "parse_document": "codec",
     "parse_json": "strict_json",
+    "read_document": "codec",
+    "read_folder": "folder",
     "read_json": "strict_json",
+    "save_folder": "folder_writer",
 }
 
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from walens.errors import LensDocumentError, Problem
-from walens.lens.json_value import EMPTY, JSON, thaw
-from walens.lens.mistakes import find_mistakes
+from walens.lens.json_value import EMPTY, JSON, plain_text, thaw
+from walens.lens.mistakes import Mistake, find_mistakes
 from walens.lens.model import HelpfulResource, ImprovementPlan, ResourceContent
 from walens.lens.place import format_path
 from walens.lens.shape import NUMBER, SHAPES
 
 if TYPE_CHECKING:
-    from walens.lens.mistakes import Mistake
     from walens.lens.model import AdditionalResource, Choice, Lens, Pillar, Question, RiskRule
     from walens.lens.place import Path
 
@@ -48,7 +47,7 @@ def encode_lens(lens: Lens) -> dict[str, JSON]:
     except (_Mistyped, AttributeError, TypeError):
         clashes: list[Mistake] = []
         mistakes = (*find_mistakes(_as_it_is(lens, (), clashes)), *clashes)
-    raise LensDocumentError(tuple(Problem(format_path(path), message) for path, message in mistakes))
+    raise LensDocumentError(tuple(Problem(format_path(mistake.path), mistake.message) for mistake in mistakes))
 
 
 class _Mistyped(Exception):  # noqa: N818 - it never leaves this module
@@ -124,13 +123,13 @@ def _link(
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return plain_text(value)
     raise _Mistyped
 
 
 def _put_text(members: dict[str, JSON], key: str, value: object) -> None:
     if isinstance(value, str):
-        members[key] = value
+        members[key] = plain_text(value)
     elif value is not None:
         raise _Mistyped
 
@@ -157,6 +156,8 @@ def _as_it_is(value: object, path: Path, clashes: list[Mistake]) -> JSON:
             members[key.name] = [_as_it_is(item, (*place, index), clashes) for index, item in enumerate(held)]
         elif held is not None or key.needed:
             members[key.name] = _as_it_is(held, place, clashes)
+        if key.item is not None and type(held) in SHAPES and not isinstance(held, key.item):
+            clashes.append(Mistake(place, f"must be of class {key.item.__name__}, not {type(held).__name__}"))
         if key.name in cast("_Part", value).extra:
-            clashes.append((place, f"stands in extra too; its place is the attribute {key.attribute}"))
+            clashes.append(Mistake(place, f"stands in extra; its place is the attribute {key.attribute}"))
     return members

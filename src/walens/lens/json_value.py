@@ -13,9 +13,9 @@ from typing import Final, TypeAlias
 
 from walens.errors import LensDocumentError, Problem
 
-__all__ = ["EMPTY", "JSON", "MAX_DEPTH", "FrozenObject", "freeze", "thaw"]
+__all__ = ["EMPTY", "JSON", "MAX_DEPTH", "FrozenObject", "freeze", "plain_text", "thaw"]
 
-JSON: TypeAlias = "Mapping[str, JSON] | Sequence[JSON] | str | int | float | bool | None"
+JSON: TypeAlias = Mapping[str, "JSON"] | Sequence["JSON"] | str | int | float | bool | None
 """A JSON value: what ``json.loads`` returns, or the same with frozen objects and tuples for lists."""
 
 MAX_DEPTH = 100
@@ -93,6 +93,11 @@ def freeze(items: Mapping[str, JSON]) -> Mapping[str, JSON]:
     return FrozenObject(items) if items else EMPTY
 
 
+def plain_text(text: str) -> str:
+    """Return a text as an object of `str` itself: a member of a text enumeration formats as its name."""
+    return text if type(text) is str else str.__str__(text)
+
+
 def thaw(value: JSON) -> JSON:
     """Copy a frozen value to dicts and lists, with the keys of objects in alphabetical order."""
     if isinstance(value, Mapping):
@@ -107,26 +112,34 @@ def _freeze_object(items: Mapping[str, JSON], path: str, depth: int) -> dict[str
     wrong = [key for key in keys if not isinstance(key, str)]
     if wrong:
         raise _not_json(path, f"the key {wrong[0]!r} is no text")
-    return {key: _freeze(value, f"{path}[{key!r}]", depth + 1) for key, value in items.items()}
+    return {plain_text(key): _freeze(value, f"{path}[{key!r}]", depth + 1) for key, value in items.items()}
 
 
 def _freeze(value: JSON, path: str, depth: int) -> JSON:
-    if isinstance(value, str) or value is None:
-        return value
-    if isinstance(value, int) and abs(value) < _TOO_LONG:
-        return value
+    if value is None or isinstance(value, (str, bool)):
+        return plain_text(value) if isinstance(value, str) else value
+    if isinstance(value, (int, float)):
+        return _freeze_number(value, path)
     if depth >= MAX_DEPTH:
         raise _not_json(path, f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(value, Mapping):
         frozen = FrozenObject()
         object.__setattr__(frozen, "_items", _freeze_object(value, path, depth))
         return frozen
+    # An author may have given what no type checker has seen.
     if isinstance(value, (list, tuple)):
         return tuple(_freeze(item, f"{path}[{index}]", depth + 1) for index, item in enumerate(value))
-    if isinstance(value, float) and isfinite(value):
-        return value
-    shown = "an integer of more than 4,300 digits" if isinstance(value, int) else f"{value!r:.80}"
-    raise _not_json(path, f"{shown} is not a JSON value that can be read back")
+    raise _not_json(path, f"{value!r:.80} is not a JSON value")
+
+
+def _freeze_number(value: float, path: str) -> float:
+    if isinstance(value, int):
+        if abs(value) < _TOO_LONG:
+            return int(value)
+        raise _not_json(path, "an integer of more than 4,300 digits could not be read back")
+    if isfinite(value):
+        return float(value)
+    raise _not_json(path, f"{value!r} is not a JSON value")
 
 
 def _not_json(path: str, message: str) -> LensDocumentError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from walens.lens.model import Lens
 from walens.lens.shape import SHAPES, Key, Kind
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Mistake", "find_mistakes"]
 
-Mistake = tuple["Path", str]
-"""The path of a value, and what is wrong with it."""
+
+class Mistake(NamedTuple):
+    """A value that has not the type that the format gives it."""
+
+    path: Path
+    message: str
+    lacks_quotes: bool = False
+    """Whether quotes around it would make it right in YAML: ``1.0`` and ``true`` where text must stand."""
 
 
 def find_mistakes(value: JSON, shape: type = Lens, path: Path = ()) -> Iterator[Mistake]:
@@ -29,19 +35,19 @@ def find_mistakes(value: JSON, shape: type = Lens, path: Path = ()) -> Iterator[
         path: the path of the object, for a part of a document.
     """
     if not isinstance(value, dict):
-        yield path, _must_be("an object", value)
+        yield Mistake(path, _must_be("an object", value))
         return
     for key in SHAPES[shape]:
         if key.name in value:
             yield from _mistakes_of_key(key, value[key.name], (*path, key.name))
         elif key.needed:
-            yield path, f"the key '{key.name}' is missing; it must be {key.kind.value}"
+            yield Mistake(path, f"the key '{key.name}' is missing; it must be {key.kind.value}")
 
 
 def _mistakes_of_key(key: Key, value: JSON, path: Path) -> Iterator[Mistake]:
     if key.kind is Kind.TEXT:
         if not isinstance(value, str):
-            yield path, _must_be("text", value)
+            yield Mistake(path, _must_be("text", value), isinstance(value, (int, float)))
     elif key.item is None:
         return
     elif key.kind is Kind.OBJECT:
@@ -50,7 +56,7 @@ def _mistakes_of_key(key: Key, value: JSON, path: Path) -> Iterator[Mistake]:
         for index, item in enumerate(value):
             yield from find_mistakes(item, key.item, (*path, index))
     else:
-        yield path, _must_be("an array", value)
+        yield Mistake(path, _must_be("an array", value))
 
 
 def _must_be(expected: str, value: object) -> str:
