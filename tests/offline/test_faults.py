@@ -47,7 +47,7 @@ def test_throttling_strikes_as_often_as_asked(transport, client):
 
 def test_a_client_gets_through_throttling(transport):
     """A client with its usual retries gets through throttling."""
-    transport.inject(Throttle(times=2, retry_after=0.0))
+    transport.inject(Throttle(times=2, retry_after=0.001))
     Client(transport=transport).import_lens(json_string=lens_text())
 
 
