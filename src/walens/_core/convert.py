@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -94,6 +94,12 @@ def _scalar_receiver(receive: Callable[[Any], Any]) -> Callable[[Any, Any], Any]
 
 # A null in a list or in a map is left out, as Smithy advises for those that are not sparse: no type here has a place
 # for it.
+
+
+def _receive_timestamp(value: Any, _: Any) -> datetime | None:
+    if value.__class__ is float:  # what the service sends
+        return datetime.fromtimestamp(value, UTC)
+    return None if value is None else parse_timestamp(value)
 
 
 def _items_receiver(kind: Any) -> Callable[[Any, Any], Any]:
