@@ -111,7 +111,9 @@ def answers(shape: StructureShape) -> st.SearchStrategy[dict[str, Any]]:
         for name, member in shape.members.items()
     }
     known = st.fixed_dictionaries({}, optional=members)
-    unknown = st.dictionaries(st.text(min_size=1, max_size=6).filter(lambda name: name not in members), DOCUMENTS, max_size=1)
+    unknown = st.dictionaries(
+        st.text(min_size=1, max_size=6).filter(lambda name: name not in members), DOCUMENTS, max_size=1
+    )
     return st.builds(lambda more, found: {**more, **found}, unknown, known)
 
 
