@@ -94,8 +94,8 @@ class Configuration:
         region = self._region_name or self._setting("region")
         if not region:
             raise ConfigurationError(
-                "no region: give region_name='eu-west-1' (or another), or set AWS_REGION, AWS_DEFAULT_REGION or region "
-                "in the AWS configuration file"
+                "no region: give region_name='eu-west-1' (or another), or set AWS_DEFAULT_REGION or region in the AWS "
+                "configuration file"
             )
         if not all(part.isalnum() and part.isascii() for part in str(region).split("-")):
             raise ConfigurationError(f"region_name={region!r} cannot be a region; one looks like 'eu-west-1'")

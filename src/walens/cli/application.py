@@ -17,9 +17,9 @@ from walens.cli.failure import report
 from walens.cli.offline_words import with_values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["COMMANDS", "run"]
+__all__ = ["COMMANDS", "application", "run"]
 
 COMMANDS: Final = {
     "import": "lenses:import_lens",
@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "show": "lenses:show",
     "export": "lenses:export",
     "delete": "lenses:delete",
+    "api": "api:call_operation",
 }
 """The commands in the order of the help, each with its module in this package and its function."""
 
@@ -45,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     name = next((word for word in words if not word.startswith("-")), None)
     this_run = Run()
     try:
-        command = typer.main.get_command(_application([name] if name in COMMANDS else COMMANDS))
+        command = typer.main.get_command(application([name] if name in COMMANDS else COMMANDS))
         command.main(args=words, prog_name="walens", obj=this_run)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
@@ -54,16 +55,22 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _application(names: Sequence[str] | dict[str, str]) -> typer.Typer:
+def application(names: Iterable[str]) -> typer.Typer:
+    """
+    Make typer's application.
+
+    Args:
+        names: the commands that it has.
+    """
     # Typer's own rich help takes rich, which takes longer to import than all the rest.
-    application = typer.Typer(
+    made = typer.Typer(
         name="walens", help=_HELP, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
     )
-    application.callback()(_root)
+    made.callback()(_root)
     for name in names:
         module, _, function = COMMANDS[name].partition(":")
-        application.command(name)(getattr(import_module(f"walens.cli.{module}"), function))
-    return application
+        made.command(name)(getattr(import_module(f"walens.cli.{module}"), function))
+    return made
 
 
 _HELP: Final = """

@@ -35,6 +35,7 @@ def _set_debug(context: typer.Context, value: bool) -> None:
         logger = logging.getLogger("walens")
         logger.addHandler(handler)
         logger.setLevel(logging.DEBUG)
+        context.find_root().call_on_close(lambda: logger.removeHandler(handler))
 
 
 DebugOption: TypeAlias = Annotated[

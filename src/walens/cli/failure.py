@@ -13,7 +13,7 @@ from walens import errors
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["named_by", "report"]
+__all__ = ["InputRefused", "named_by", "report"]
 
 _MOST_PROBLEMS: Final = 50
 """More lines than this nobody reads; a document that is no lens at all can have a hundred thousand."""
@@ -39,6 +39,21 @@ _NEXT_STEPS: Final[tuple[tuple[type[errors.WalensError], str], ...]] = (
     (errors.ProxyError, "check HTTPS_PROXY and NO_PROXY"),
     (errors.TransportError, "the service may have done it all the same: look before trying again"),
 )
+
+
+class InputRefused(errors.WalensError):
+    """
+    A file holds what cannot be sent.
+
+    Attributes:
+        source: the file.
+        problems: what is wrong in it.
+    """
+
+    def __init__(self, source: str, problems: tuple[errors.Problem, ...]) -> None:
+        super().__init__(f"{source}: {len(problems)} problems")
+        self.source = source
+        self.problems = problems
 
 
 def report(error: Exception, *, debug: bool) -> int:
@@ -83,20 +98,26 @@ def _told(error: Exception) -> str:
     match error:
         case errors.LensDocumentError():
             return _listed(error.source or "the document", error.problems)
+        case InputRefused():
+            return _listed(error.source, error.problems)
         case errors.InvalidRequest():
             return _listed("the service does not take this", error.problems)
         case errors.ConfigurationError():
             return _with_options(str(error))
         case errors.WalensError():
             return _with_next_step(error)
-        case OSError():
-            name = f"{error.filename}: " if error.filename else ""
-            return f"{name}{error.strerror or error}"
-        case MemoryError():
-            return "there is not enough memory"
         case _:
-            kind = type(error).__name__
-            return f"a defect in walens ({kind}: {error}). Run it again with --debug, and report what that shows"
+            return _told_of_machine(error)
+
+
+def _told_of_machine(error: Exception) -> str:
+    if isinstance(error, OSError):
+        name = f"{error.filename}: " if error.filename else ""
+        return f"{name}{error.strerror or error}"
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    kind = type(error).__name__
+    return f"a defect in walens ({kind}: {error}). Run it again with --debug, and report what that shows"
 
 
 def _listed(headline: str, problems: tuple[errors.Problem, ...]) -> str:

@@ -1,10 +1,11 @@
-"""A lens file as the text that ImportLens takes: strictly read, and minified where it would be too long."""
+"""A lens as the text that ImportLens takes: strictly read, and minified where it would be too long."""
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, BinaryIO, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from walens.cli.json_input import kind_of, name_of, read_json_input
 from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:
@@ -21,27 +22,39 @@ def lens_text(file: str) -> str:
     Give the text of a lens.
 
     Args:
-        file: the path of a JSON file, or ``-`` for standard input.
+        file: the path of a JSON or YAML file, of a folder with a lens that is split into files, or ``-`` for JSON from
+            standard input.
 
     Returns:
-        The text as it stands in the file; the same JSON value without white space where the file is longer than the
-        service takes.
+        The text of a JSON file as it stands there, or the same JSON value without white space where the file is longer
+        than the service takes; of another file its lens as JSON.
 
     Raises:
         LensDocumentError: the file cannot be read, is no JSON object, or is too long for the service.
+        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
     """
-    from walens.lens import read_json
-
-    name = "standard input" if file == "-" else file
+    if Path(file).suffix.lower() in {".yaml", ".yml"} or Path(file).is_dir():
+        text, value = _json_of(file)
+    else:
+        document = read_json_input(file)
+        text, value = document.text, document.value
     try:
-        document = read_json(_standard_input() if file == "-" else file)
-        if not isinstance(document.value, dict):
-            raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {_kind(document.value)}"),))
-        if len(document.text) <= LONGEST:
-            return document.text
-        return _shortened(document.text, document.value)
+        return _sendable(text, value)
     except LensDocumentError as error:
-        raise LensDocumentError(error.problems, source=name) from error
+        raise LensDocumentError(error.problems, source=name_of(file)) from error
+
+
+def _json_of(file: str) -> tuple[str, JSON]:
+    from walens.lens import dumps, encode_lens, load
+
+    lens = load(file)
+    return dumps(lens), encode_lens(lens)
+
+
+def _sendable(text: str, value: JSON) -> str:
+    if not isinstance(value, dict):
+        raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {kind_of(value)}"),))
+    return text if len(text) <= LONGEST else _shortened(text, value)
 
 
 def _shortened(text: str, value: JSON) -> str:
@@ -56,15 +69,3 @@ def _shortened(text: str, value: JSON) -> str:
         f"its largest parts: {parts}. Shorten them, or make two lenses of it"
     )
     raise LensDocumentError((Problem("", message),))
-
-
-def _standard_input() -> BinaryIO:
-    if sys.stdin is None:
-        raise LensDocumentError((Problem("", "it is closed"),))
-    return sys.stdin.buffer
-
-
-def _kind(value: JSON) -> str:
-    if isinstance(value, list):
-        return "an array"
-    return "null" if value is None else "a string" if isinstance(value, str) else "a number or a truth value"

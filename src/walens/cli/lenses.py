@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -12,7 +12,7 @@ from walens.cli.failure import named_by
 from walens.cli.output import (
     OutputFormat,
     OutputOption,
-    json_text,
+    answer_json,
     print_facts,
     print_note,
     print_table,
@@ -20,7 +20,6 @@ from walens.cli.output import (
 )
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
-from walens.cli.service_json import service_json
 from walens.cli.text_file import write_file
 from walens.errors import InvalidResponse
 
@@ -49,7 +48,13 @@ class LensStatusName(StrEnum):
 @service_command
 def import_lens(
     service: Service,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A lens file in JSON; - reads standard input.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="A lens in JSON or YAML, or the folder of a split one; - reads JSON from standard input.",
+        ),
+    ],
     *,
     alias: Annotated[
         str | None, typer.Option(metavar="ARN", help="Update the custom lens of this ARN instead of making a new one.")
@@ -69,7 +74,7 @@ def import_lens(
     """
     Import a lens file as the draft of a custom lens.
 
-    The file is checked to be JSON before anything is sent. White space is taken out where the lens is longer than the
+    The file is read strictly before anything is sent. White space is taken out where the lens is longer than the
     500,000 characters that the service takes.
     """
     from walens.cli.lens_text import lens_text
@@ -108,8 +113,8 @@ def list_lenses(
     from walens import api
 
     request = api.ListLensesRequest(
-        lens_type=api.LensType[lens_type.name] if lens_type else None,
-        lens_status=api.LensStatusType[status.name] if status else None,
+        lens_type=_TYPE[lens_type] if lens_type else None,
+        lens_status=_STATUS[status] if status else None,
         lens_name=name,
     )
     found: list[api.LensSummary] = []
@@ -166,7 +171,7 @@ def export(
     with progress(f"Exporting {arn}"), service.client() as client, named_by(words):
         answer = client.export_lens(lens_alias=arn, lens_version=version)
     if output is OutputFormat.JSON:
-        text = json_text(service_json(answer))
+        text = answer_json(answer)
     elif answer.lens_json is None:
         raise InvalidResponse("the answer to ExportLens holds no lens", status=200)
     else:
@@ -197,22 +202,28 @@ def delete(
 
     On a terminal it asks first, unless --yes is given.
     """
-    from walens import api
-
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         typer.confirm(f"Delete {_WHAT[status]} of {arn}?", abort=True, err=True)
     words = {"lens_alias": "ARN", "client_request_token": "--token"}
     with progress(f"Deleting {arn}"), service.client() as client, named_by(words):
-        answer = client.delete_lens(
-            lens_alias=arn, lens_status=api.LensStatusType[status.name], client_request_token=token
-        )
+        answer = client.delete_lens(lens_alias=arn, lens_status=_STATUS[status], client_request_token=token)
     if output is OutputFormat.JSON:
         _print_answer(answer)
     else:
         print_note(f"Deleted {_WHAT[status]} of {arn}")
 
 
-_WHAT = {
+_STATUS: Final[dict[LensStatusName, api.LensStatusTypeValue]] = {
+    LensStatusName.DRAFT: "DRAFT",
+    LensStatusName.PUBLISHED: "PUBLISHED",
+    LensStatusName.ALL: "ALL",
+}
+_TYPE: Final[dict[LensTypeName, api.LensTypeValue]] = {
+    LensTypeName.AWS_OFFICIAL: "AWS_OFFICIAL",
+    LensTypeName.CUSTOM_SHARED: "CUSTOM_SHARED",
+    LensTypeName.CUSTOM_SELF: "CUSTOM_SELF",
+}
+_WHAT: Final = {
     LensStatusName.DRAFT: "the draft",
     LensStatusName.PUBLISHED: "the published versions",
     LensStatusName.ALL: "the draft and all versions",
@@ -232,7 +243,7 @@ def _tags(words: list[str]) -> dict[str, str]:
 
 
 def _print_answer(answer: object) -> None:
-    write(json_text(service_json(answer)))
+    write(answer_json(answer))
 
 
 def _known(facts: dict[str, str | None]) -> dict[str, str]:

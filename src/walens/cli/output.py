@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
@@ -13,6 +14,7 @@ import typer
 __all__ = [
     "OutputFormat",
     "OutputOption",
+    "answer_json",
     "is_terminal",
     "json_text",
     "print_facts",
@@ -52,7 +54,9 @@ def write(text: str) -> None:
     try:
         encoding = sys.stdout.encoding if is_terminal() else "utf-8"
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        left = memoryview(text.encode(encoding, "backslashreplace"))
+        while left:  # with PYTHONUNBUFFERED the stream may take a part only
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.flush()
     except BrokenPipeError:
         # Python flushes standard output once more at the end, which would fail with a message.
@@ -60,11 +64,27 @@ def write(text: str) -> None:
         raise typer.Exit(141) from None
 
 
+def answer_json(answer: object) -> str:
+    """Give an answer of the service as the AWS CLI prints it: its names, times in ISO 8601, blobs in base64."""
+    from walens.compat import to_boto3
+
+    return json_text(to_boto3(answer))
+
+
 def json_text(value: object) -> str:
     """Give a JSON value as the AWS CLI prints it."""
     import json
 
-    return json.dumps(value, indent=4, ensure_ascii=False) + "\n"
+    return json.dumps(value, indent=4, ensure_ascii=False, default=_in_json) + "\n"
+
+
+def _in_json(value: object) -> str:
+    if isinstance(value, bytes):
+        from base64 import b64encode
+
+        return b64encode(value).decode("ascii")
+    assert isinstance(value, datetime)  # nothing else stands in an answer
+    return value.isoformat()
 
 
 def print_facts(facts: Mapping[str, str]) -> None:
@@ -75,21 +95,17 @@ def print_facts(facts: Mapping[str, str]) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows: a table on a terminal; else a line for each, separated by tabs, without the columns' names."""
-    if not is_terminal():
-        write("".join("\t".join(_one_line(cell) for cell in row) + "\n" for row in rows))
-        return
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """
+    Print rows: aligned below the columns' names on a terminal; else a line for each, separated by tabs.
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_one_line(cell)) for cell in row))
-    Console().print(table)
+    The last column is for what people copy: the terminal may wrap it, and it stays whole.
+    """
+    shown = [[_one_line(cell) for cell in row] for row in rows]
+    if is_terminal():
+        shown.insert(0, list(columns))
+        widths = [max(len(row[place]) for row in shown) for place in range(len(columns) - 1)]
+        shown = [["  ".join([*map(str.ljust, row, widths), row[-1]])] for row in shown]
+    write("".join("\t".join(row) + "\n" for row in shown))
 
 
 def print_note(text: str) -> None:

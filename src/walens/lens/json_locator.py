@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.place import Lines, Path, Place
@@ -24,7 +23,8 @@ __all__ = ["JSONLocator"]
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _COMMA: Final = re.compile(r"[ \t\r\n]*,?[ \t\r\n]*")
 _COLON: Final = re.compile(r"[ \t\r\n]*:[ \t\r\n]*")
-_scan = json.JSONDecoder().scan_once
+_PLAIN_KEY: Final = re.compile(r'"([^"\\]*)"[ \t\r\n]*:[ \t\r\n]*')
+_DECODER: Final = json.JSONDecoder()
 
 
 class _Value:
@@ -64,7 +64,7 @@ class JSONLocator:
 
     def _member(self, value: _Value, step: str | int) -> _Value | None:
         member = value.members.get(step)
-        if member is None and value.end is None:
+        if member is None:
             for key, each in self._following(value):
                 if key == step:
                     return each
@@ -73,17 +73,23 @@ class JSONLocator:
     def _following(self, value: _Value) -> Iterator[tuple[str | int, _Value]]:
         if value.following is None:
             opening = self._text[value.start]
-            value.following = (
-                self._object(value) if opening == "{" else self._array(value) if opening == "[" else iter(())
-            )
+            if opening == "{":
+                value.following = self._object(value)
+            else:
+                value.following = self._array(value) if opening == "[" else iter(())
         return value.following
 
     def _object(self, value: _Value) -> Iterator[tuple[str, _Value]]:
         text, members = self._text, value.members
         at = _end_of(_BLANK, text, value.start + 1)
         while text[at] != "}":
-            key, key_end = scanstring(text, at + 1)
-            members[key] = member = _Value(_end_of(_COLON, text, key_end), at)
+            plain = _PLAIN_KEY.match(text, at)
+            if plain is None:
+                key, key_end = _DECODER.raw_decode(text, at)
+                start = _end_of(_COLON, text, key_end)
+            else:
+                key, start = plain[1], plain.end()
+            members[key] = member = _Value(start, at)
             yield key, member
             at = _end_of(_COMMA, text, self._end(member))
         value.end = at + 1
@@ -101,7 +107,7 @@ class JSONLocator:
     def _end(self, value: _Value) -> int:
         if value.end is None:
             if value.following is None:
-                value.end = _scan(self._text, value.start)[1]
+                value.end = _DECODER.raw_decode(self._text, value.start)[1]
             else:
                 for _ in value.following:
                     pass

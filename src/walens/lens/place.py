@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 __all__ = ["Lines", "Path", "Place", "format_path", "parse_path"]
@@ -49,7 +50,7 @@ class Lines:
     __slots__ = ("_starts",)
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")])]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return the line and the column, counted from 1, of an offset."""

@@ -8,6 +8,7 @@ The rules are lint's: its errors are what the service rejects, by its documentat
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from walens.errors import FieldError, LensDocumentError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from walens.lens.json_value import JSON
-    from walens.lens.lint.rule import Rule
+    from walens.lens.lint.config import LintConfig
     from walens.offline.call import DocumentRules
 
 __all__ = ["normalized_name", "read_document"]
@@ -55,7 +56,7 @@ def read_document(text: str, rules: DocumentRules) -> LensText:
         problem = error.problems[0]
         fields = [FieldError("JSONString", str(problem)) for problem in error.problems]
         raise invalid(f"JSONString cannot be parsed: {problem}", reason="CANNOT_PARSE", fields=fields) from None
-    problems = list(_rejections(value, text) if rules == "service" else _without_name(value))
+    problems = list(_rejections(text) if rules == "service" else _without_name(value))
     if problems:
         raise invalid_fields(problems)
     assert isinstance(value, dict)
@@ -72,28 +73,19 @@ def _without_name(value: JSON) -> Iterator[FieldError]:
         yield FieldError("name", "must be text")
 
 
-def _rejections(value: JSON, text: str) -> Iterator[FieldError]:
-    from walens.lens.decode import Mistyped, decode_lens
-    from walens.lens.lint.outline import Outline
-    from walens.lens.mistakes import find_mistakes
-    from walens.lens.place import format_path
+def _rejections(text: str) -> Iterator[FieldError]:
+    """Tell why the service rejects a document, as far as that is known."""
+    from walens.lens.lint.runner import lint_text
 
-    try:
-        lens = decode_lens(value)
-    except Mistyped:
-        for path, message in find_mistakes(value):
-            yield FieldError(format_path(path) or "JSONString", message)
-        return
-    outline = Outline(lens, text_size=len(text.encode()))
-    for rule in _error_rules():
-        if rule.find is not None:
-            for found in rule.find(outline):
-                yield FieldError(found.path or "JSONString", found.message)
+    for finding in lint_text(text, config=_errors_only()).errors:
+        yield FieldError(finding.path or "JSONString", finding.message)
 
 
-def _error_rules() -> Iterator[Rule]:
-    from walens.lens.lint import rules_condition, rules_ids, rules_resources, rules_text
+@cache
+def _errors_only() -> LintConfig:
+    # Imported on first use: most of what is sent to the service holds no document.
+    from walens.lens.lint.config import LintConfig
     from walens.lens.lint.finding import Severity
+    from walens.lens.lint.registry import RULES
 
-    for module in (rules_ids, rules_text, rules_condition, rules_resources):
-        yield from (rule for rule in module.RULES if rule.severity is Severity.ERROR)
+    return LintConfig(select=tuple(rule.id for rule in RULES.values() if rule.severity is Severity.ERROR))

@@ -44,7 +44,7 @@ def invalid(message: str, *, reason: str = "OTHER", fields: Iterable[FieldError]
 def invalid_fields(fields: Iterable[FieldError]) -> ValidationException:
     """Make a ValidationException of what is wrong with some fields; its message names the first."""
     every = tuple(fields)
-    first = f"{every[0].name} {every[0].message}"
+    first = f"{every[0].name}: {every[0].message}"
     # The service was seen to name one field at a time (docs/lens-format.md, section 8): the message does so, too.
     more = f" (and {len(every) - 1} more, see Fields)" if len(every) > 1 else ""
     return invalid(first + more, reason="FIELD_VALIDATION_FAILED", fields=every)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
@@ -21,15 +20,11 @@ from walens.errors import FieldError, Problem
 from walens.offline.refusals import invalid, invalid_fields
 
 if TYPE_CHECKING:
-    from walens.api._model import OperationRequest
+    from walens.api._model import Operation, OperationRequest
     from walens.offline.router import Route
 
 __all__ = ["read_request"]
 
-# The operations whose idempotency token the service's model does not require; it requires all others.
-_TOKEN_NOT_REQUIRED = frozenset(
-    {"UpgradeLensReview", "UpgradeProfileVersion", "UpgradeReviewTemplateLensReview"},
-)
 _ATTRIBUTE = re.compile(r"[a-z]\w*")
 
 
@@ -55,9 +50,9 @@ def read_request(route: Route, query: str, body: bytes) -> OperationRequest[Any]
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for each in members:
-        value = given[each.member.location].get(each.member.name)
+        value = given[each.member.location].get(each.member.key or each.member.name)
         values[each.name] = None if value is None else each.read(value)
-        if value is None and each.member.token and route.operation.name not in _TOKEN_NOT_REQUIRED:
+        if value is None and each.member.token and _requires_token(route.operation):
             problems.append(Problem(each.name, "is required"))
     request = route.request_type(**values)
     problems += problems_in(cast("AttrsInstance", request))
@@ -65,6 +60,11 @@ def read_request(route: Route, query: str, body: bytes) -> OperationRequest[Any]
         names = _wire_names(model)
         raise invalid_fields(FieldError(_wire_path(each.path, names), each.message) for each in problems)
     return request
+
+
+def _requires_token(operation: Operation) -> bool:
+    """Tell whether the service requires the idempotency token, which our models make optional: SDKs make one."""
+    return not operation.agent and operation.name != "UpgradeProfileVersion"
 
 
 def _json_object(body: bytes) -> Mapping[str, object]:
@@ -90,12 +90,12 @@ class _MemberReader:
 
 @cache
 def _members(model: type[AttrsInstance]) -> tuple[_MemberReader, ...]:
-    hints = get_type_hints(model, localns={"JSON": object})
+    hints = get_type_hints(model)
     members: list[_MemberReader] = []
     for attribute in fields(model):
         member: Member = attribute.metadata[MEMBER]
         hint = _type_of(hints[attribute.name])
-        read = _query_reader(hint) if member.location == "query" else _body_reader(hint)
+        read = _READERS[member.location](hint)
         members.append(_MemberReader(attribute.name, member, read))
     return tuple(members)
 
@@ -114,11 +114,17 @@ def _query_reader(hint: Any) -> Callable[[list[str]], Any]:
     """Give the function that reads the values of a key of the query string."""
     if get_origin(hint) in (tuple, Sequence):
         return tuple
+    read = _text_reader(hint)
+    return lambda values: read(values[-1])
+
+
+def _text_reader(hint: Any) -> Callable[[str], Any]:
+    """Give the function that reads a text of the path or of the query string."""
     if hint is int:
-        return lambda values: int(values[-1]) if re.fullmatch(r"-?[0-9]{1,18}", values[-1]) else values[-1]
+        return lambda text: int(text) if re.fullmatch(r"-?[0-9]{1,18}", text) else text
     if hint is bool:
-        return lambda values: {"true": True, "false": False}.get(values[-1], values[-1])
-    return lambda values: values[-1]
+        return lambda text: {"true": True, "false": False}.get(text, text)
+    return lambda text: text
 
 
 def _body_reader(hint: Any) -> Callable[[Any], Any]:
@@ -131,17 +137,15 @@ def _body_reader(hint: Any) -> Callable[[Any], Any]:
         entry = _body_reader(_type_of(get_args(hint)[1]))
         return lambda value: _map(entry, value)
     if hint is datetime:
-        return lambda value: _or_as_it_is(parse_timestamp, value)
-    if hint is bytes:
-        return lambda value: _or_as_it_is(b64decode, value)
+        return _moment
     if isinstance(hint, type) and has(hint):
         return lambda value: _structure(hint, value) if isinstance(value, dict) else value
     return lambda value: value
 
 
-def _or_as_it_is(read: Callable[[Any], object], value: object) -> object:
+def _moment(value: Any) -> object:
     try:
-        return read(value)
+        return parse_timestamp(value)
     except (TypeError, ValueError, OverflowError, OSError):
         return value
 
@@ -160,11 +164,14 @@ def _structure(model: type[AttrsInstance], value: dict[str, object]) -> AttrsIns
     return model(**values)
 
 
+_READERS = {"label": _text_reader, "query": _query_reader, "body": _body_reader}
+
+
 @cache
 def _wire_names(model: type[AttrsInstance]) -> Mapping[str, str]:
     """Give the service's names of the attributes of a model and of all structures in it."""
     names: dict[str, str] = {}
-    hints = get_type_hints(model, localns={"JSON": object})
+    hints = get_type_hints(model)
     for attribute in fields(model):
         names[attribute.name] = attribute.metadata[MEMBER].name
         for kind in _kinds_in(hints[attribute.name]):

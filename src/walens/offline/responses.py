@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -93,8 +92,6 @@ def _wire_value(value: Any, member: Member) -> object:
     if isinstance(value, datetime):
         # The service sends seconds with milliseconds.
         return format_iso8601(value) if member.iso8601 else round(value.timestamp(), 3)
-    if isinstance(value, bytes):
-        return b64encode(value).decode("ascii")
     if isinstance(value, Mapping):
         return {key: _wire_value(each, member) for key, each in cast("Mapping[str, object]", value).items()}
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -39,7 +39,7 @@ __all__ = ["Outline", "QuestionRules", "Resource"]
 
 Resource: TypeAlias = "HelpfulResource | ImprovementPlan | ResourceContent"
 
-_PLAIN_URL: Final = re.compile(r"https?://[^/?#\s]\S*\Z")
+_PLAIN: Final = re.compile(r"https?://[^/?#]")
 _UNSURE: Final = re.compile(r"[^A-Za-z0-9 \r\n\-_.,:/()@!&#+'?\u2019]")
 _SMALL: Final = 400_000
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -65,9 +65,10 @@ class Outline:
     Texts are triples of the path of their object, their key in it, and the text.
     """
 
-    def __init__(self, lens: Lens, *, json_text: str | None = None) -> None:
+    def __init__(self, lens: Lens, *, json_text: str | None = None, json_size: int | None = None) -> None:
         self.lens = lens
         self._json_text = json_text
+        self._json_size = json_size
         self.pillars: list[tuple[str, Pillar]] = []
         self.questions: list[tuple[str, Question]] = []
         self.choices: list[tuple[str, Choice]] = []
@@ -80,7 +81,7 @@ class Outline:
         """The descriptions of the lens and of questions."""
         self.extras: list[tuple[str, str, Mapping[str, JSON]]] = []
         """The objects with keys that the format does not name: path, kind of object, and those keys."""
-        self._texts_with: dict[re.Pattern[str], list[tuple[str, str, str]]] = {}
+        self._texts_with: dict[re.Pattern[str], list[tuple[str, str]]] = {}
         self._take_apart()
 
     def _take_apart(self) -> None:
@@ -140,12 +141,22 @@ class Outline:
         Most lenses are so small that the text they were read from settles it.
         """
         if self._json_text is not None:
+            size = len(self._json_text.encode()) if self._json_size is None else self._json_size
+            if size <= _SMALL:
+                return size
             # A line break stands between values alone, so what follows it is indentation.
-            for text in (self._json_text, "".join([line.lstrip() for line in self._json_text.split("\n")])):
-                most = len(text) if text.isascii() else len(text.encode())
-                if most <= _SMALL:
-                    return most
+            size = len("".join([line.lstrip() for line in self._json_text.split("\n")]).encode())
+            if size <= _SMALL:
+                return size
         return len(json.dumps(encode_lens(self.lens), ensure_ascii=False, separators=(",", ":")).encode())
+
+    @cached_property
+    def none_of_these(self) -> list[tuple[str, Question, list[int]]]:
+        """The questions, each with the indexes of its choices for none of these."""
+        return [
+            (path, question, [index for index, choice in enumerate(question.choices) if choice.id.endswith("_no")])
+            for path, question in self.questions
+        ]
 
     @cached_property
     def ids(self) -> list[tuple[str, str]]:
@@ -156,40 +167,45 @@ class Outline:
             *[(path, choice.id) for path, choice in self.choices],
         ]
 
-    @cached_property
-    def texts(self) -> list[tuple[str, str, str]]:
-        """Every text that people read, URLs included."""
-        texts = [(path, key, text) for path, key, text in (*self.titles, *self.descriptions) if text]
-        for path, resource in self.resources:
-            if resource.display_text:
-                texts.append((path, "displayText", resource.display_text))
-            if resource.url:
-                texts.append((path, "url", resource.url))
-        return texts
-
-    def texts_with(self, pattern: re.Pattern[str]) -> list[tuple[str, str, str]]:
+    def texts_with(self, pattern: re.Pattern[str]) -> list[tuple[str, str]]:
         """
-        Return the texts in which a pattern is found; no match of it spans a line break.
+        Return the texts that people read, URLs included, in which a pattern is found, each after its path.
 
-        All texts are searched as one: a call for each of some thousand would take longer than the search.
+        No match spans a line break. All texts are searched as one: a call for each of some thousand would take longer
+        than the search.
         """
         if pattern not in self._texts_with:
             blob, starts = self._blob
             indexes = [bisect_right(starts, match.start()) - 1 for match in pattern.finditer(blob)]
-            self._texts_with[pattern] = [self.texts[index] for index in dict.fromkeys(indexes)]
+            self._texts_with[pattern] = [self._texts[index] for index in dict.fromkeys(indexes)]
         return self._texts_with[pattern]
 
     @cached_property
+    def _texts(self) -> list[tuple[str, str]]:
+        """Every text that people read, after its path."""
+        named = [(path, key, text) for path, key, text in (*self.titles, *self.descriptions) if text]
+        return [
+            *[(f"{path}.{key}" if path else key, text) for path, key, text in named],
+            *[(f"{path}.displayText", each.display_text) for path, each in self.resources if each.display_text],
+            *[(f"{path}.url", each.url) for path, each in self.resources if each.url],
+        ]
+
+    @cached_property
     def _blob(self) -> tuple[str, list[int]]:
-        """All texts, one after the other, and where each starts."""
-        texts = [text for _, _, text in self.texts]
+        """The texts of `_texts`, one after the other, and where each starts; the paths are not needed yet."""
+        texts = [
+            *[text for _, _, text in self.titles if text],
+            *[text for _, _, text in self.descriptions if text],
+            *[each.display_text for _, each in self.resources if each.display_text],
+            *[each.url for _, each in self.resources if each.url],
+        ]
         return "\n".join(texts), [0, *accumulate([len(text) + 1 for text in texts])]
 
     @cached_property
     def odd_urls(self) -> list[tuple[str, str]]:
         """The URLs, and the paths of their resources, that are not plainly a scheme, a host and the rest."""
         urls = [(path, resource.url) for path, resource in self.resources if resource.url is not None]
-        return [(path, url) for path, url in urls if not _PLAIN_URL.match(url)]
+        return [(path, url) for path, url in urls if " " in url or not url.isprintable() or not _PLAIN.match(url)]
 
     @cached_property
     def odd_texts(self) -> list[tuple[str, str, str]]:
@@ -209,7 +225,7 @@ class Outline:
     @cached_property
     def question_rules(self) -> list[QuestionRules]:
         """The rules of each question, looked at together."""
-        return [_look_at_rules(path, question) for path, question in self.questions]
+        return [_look_at_rules(path, question, none) for path, question, none in self.none_of_these]
 
     def weighed(self) -> Iterator[tuple[str, Question, Weighed]]:
         """Yield the questions whose rules are weighed against every answer."""
@@ -218,8 +234,8 @@ class Outline:
                 yield path, question, weighed
 
 
-def _look_at_rules(path: str, question: Question) -> QuestionRules:
-    weighed = weigh(question)
+def _look_at_rules(path: str, question: Question, none_of_these: list[int]) -> QuestionRules:
+    weighed = weigh(question, none_of_these)
     if weighed is not None:
         return QuestionRules(path, question, weighed, {}, _NOTHING)
     errors: dict[int, ConditionSyntaxError] = {}

@@ -76,8 +76,7 @@ def _choice_called_default(outline: Outline) -> Iterator[Found]:
 
 
 def _several_none_of_these(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        found = [index for index, choice in enumerate(question.choices) if choice.is_none_of_these]
+    for path, question, found in outline.none_of_these:
         for index in found[1:]:
             first = question.choices[found[0]].id
             message = (
@@ -87,8 +86,8 @@ def _several_none_of_these(outline: Outline) -> Iterator[Found]:
 
 
 def _no_none_of_these(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        if question.choices and not any(choice.is_none_of_these for choice in question.choices):
+    for path, question, found in outline.none_of_these:
+        if question.choices and not found:
             yield Found(f"{path}.choices", "no choice stands for 'none of these': none has an id that ends in _no")
 
 

@@ -64,9 +64,9 @@ def _phone_number(outline: Outline) -> Iterator[Found]:
 
 
 def _matches(outline: Outline, hint: re.Pattern[str], exact: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    for path, key, text in outline.texts_with(hint):
+    for path, text in outline.texts_with(hint):
         for match in exact.finditer(text):
-            yield f"{path}.{key}" if path else key, match
+            yield path, match
 
 
 def _masked(found: str) -> str:

@@ -15,7 +15,7 @@ from walens.lens.model import Risk
 from walens.lens.truth_table import tabulate_used
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from walens.lens.model import Question
     from walens.lens.truth_table import TruthTable
@@ -70,9 +70,13 @@ class Weighed(NamedTuple):
     unguarded: tuple[Guarding, ...]
 
 
-def weigh(question: Question) -> Weighed | None:
+def weigh(question: Question, none_of_these: Sequence[int]) -> Weighed | None:
     """
     Weigh the rules of a question against every answer.
+
+    Args:
+        question: the question.
+        none_of_these: the indexes of its choices for none of these.
 
     Returns:
         What was found; ``None`` if there are no rules, if one is wrong in itself, or if they name more choices than a
@@ -82,12 +86,7 @@ def weigh(question: Question) -> Weighed | None:
     risks = tuple([rule.risk for rule in rules])
     if not risks or not _RISKS.issuperset(risks):
         return None
-    numbers: dict[str, int] = {}
-    none_of_these: list[int] = []
-    for number, choice in enumerate(question.choices):
-        numbers.setdefault(choice.id, number)
-        if choice.id.endswith("_no"):
-            none_of_these.append(number)
+    numbers = {choice.id: number for number, choice in enumerate(question.choices)}
     conditions = tuple([tuple([numbers.get(word, word) for word in tokens(rule.condition)]) for rule in rules])
     return _weigh(conditions, risks, len(question.choices), tuple(none_of_these))
 
