@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(path for path in ROOT.glob("docs/**/*.md") if "_build" not in path.parts)])
 EXECUTED = ("console", "output", "python")
-SHOWN = {"csv", "diff", "ini", "json", "sh", "text", "toml", "yaml", "{eval-rst}", "{toctree}"}
+SHOWN = {"csv", "diff", "ini", "json", "sh", "text", "toml", "yaml", "{eval-rst}", "{include}", "{toctree}"}
 SECONDS = 60
 
 
