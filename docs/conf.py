@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.ext.napoleon import GoogleDocstring
@@ -13,14 +11,12 @@ from walens import __version__
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 project = "walens"
 author = "The walens authors"
 copyright = author  # noqa: A001 - Sphinx's name
 release = version = __version__
 
-extensions = ["myst_parser", "generated_parts", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
 root_doc = "index"
 
