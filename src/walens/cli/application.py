@@ -28,6 +28,9 @@ COMMANDS: Final = {
     "export": "lenses:export",
     "delete": "lenses:delete",
     "api": "api:call_operation",
+    "explain": "explain:explain",
+    "risk": "risks:show_risk",
+    "table": "risks:show_table",
 }
 """The commands in the order of the help, each with its module in this package and its function."""
 
