@@ -1,7 +1,7 @@
 """
 Measure walens against its peers: ratios of one run on one machine.
 
-    python benchmarks/run.py [--rows cold,small] [--quick] [--check]
+    python benchmarks/run.py [--rows cold,small] [--quick] [--check] [--lenses FOLDER]
 
 The first run makes the environments that it needs under benchmarks/.environments.
 """
@@ -17,9 +17,14 @@ import time
 from functools import cache
 from pathlib import Path
 
+from document_rows import DOCUMENT_ROWS
 from environments import HERE, Environment, aiobotocore_environment, main_environment
 from measure import Figures, Spread, clean_environment, service, spread
-from rows import ROWS, Bench, Row
+from row import Bench, NotThereError, Row
+from service_rows import SERVICE_ROWS
+
+ROWS = SERVICE_ROWS + DOCUMENT_ROWS
+_GROUPS = {"service": SERVICE_ROWS, "documents": DOCUMENT_ROWS}
 
 
 def main() -> int:
@@ -30,30 +35,45 @@ def main() -> int:
     if any(row.reference == "aiobotocore" for row in asked):
         made_aiobotocore()
     _print_versions(environment, made_aiobotocore if made_aiobotocore.cache_info().currsize else None)
-    missed = 0
+    reached = 0
     with tempfile.TemporaryDirectory() as folder, service(str(HERE / "service.py")) as endpoint:
-        bench = Bench(environment, made_aiobotocore, endpoint, Path(folder), clean_environment(folder), arguments.quick)
+        settings = clean_environment(folder)
+        bench = Bench(
+            environment, made_aiobotocore, endpoint, Path(folder), arguments.lenses, settings, arguments.quick
+        )
         for row in asked:
             began = time.monotonic()
-            missed += not _report(row, row.measure(bench))
+            try:
+                reached += _report(row, row.measure(bench))
+            except NotThereError as missing:
+                print(f"\n{row.key}: {row.what}\n  not there: {missing}")
+                continue
             print(f"  load {os.getloadavg()[0]:.1f}, measured in {time.monotonic() - began:.0f} s", flush=True)
-    print(f"\n{len(asked) - missed} of {len(asked)} rows reach their target")
-    return 1 if missed and arguments.check else 0
+    print(f"\n{reached} of {len(asked)} rows reach their target")
+    return 1 if arguments.check and reached < len(asked) else 0
 
 
 def _arguments() -> argparse.Namespace:
+    groups = {name: [row.key for row in rows] for name, rows in _GROUPS.items()}
     keys = [row.key for row in ROWS]
 
     def some_keys(text: str) -> list[str]:
-        unknown = set(text.split(",")) - set(keys)
+        asked = [key for name in text.split(",") for key in groups.get(name, [name])]
+        unknown = set(asked) - set(keys)
         if unknown:
             raise argparse.ArgumentTypeError(f"{', '.join(sorted(unknown))}: the rows are {', '.join(keys)}")
-        return text.split(",")
+        return asked
 
     parser = argparse.ArgumentParser(description="Measure walens against its peers.")
-    parser.add_argument("--rows", type=some_keys, default=keys, help=f"which rows: {', '.join(keys)}; all when absent")
+    parser.add_argument(
+        "--rows",
+        type=some_keys,
+        default=keys,
+        help=f"which rows, all when absent: {', '.join(keys)}; or {' or '.join(groups)}",
+    )
+    parser.add_argument("--lenses", type=Path, help="a folder of lens files for the rows on documents")
     parser.add_argument("--quick", action="store_true", help="fewer rounds: to look, not to judge")
-    parser.add_argument("--check", action="store_true", help="exit with 1 if a row misses its target")
+    parser.add_argument("--check", action="store_true", help="exit with 1 if a row misses its target or is not there")
     return parser.parse_args()
 
 
@@ -68,7 +88,7 @@ def _print_versions(environment: Environment, aiobotocore: object) -> None:
 
 def _report(row: Row, figures: dict[str, list[Figures]]) -> bool:
     """Print what was measured; tell whether the target is reached."""
-    value = _compared(row, figures, "walens", row.metric, judged=True)
+    value = _judged(row, figures)
     reached = value.median <= row.target
     print(f"\n{row.key}: {row.what}")
     print(f"  {'ok    ' if reached else 'MISSED'}  {row.metric} {_short(value)} {row.judged_as}, target {row.target:g}")
@@ -76,17 +96,28 @@ def _report(row: Row, figures: dict[str, list[Figures]]) -> bool:
         parts: list[str] = []
         for metric in measured[0]:
             amount = _amount(spread([figure[metric] for figure in measured]), metric)
-            ratio = "" if side == row.reference else f" = {_short(_compared(row, figures, side, metric))}"
+            compared = row.reference is not None and side != row.reference
+            ratio = f" = {_short(_ratio(row, figures, side, metric))}" if compared else ""
             parts.append(f"{metric} {amount}{ratio}")
         print(f"    {side:<12}{'    '.join(parts)}")
     return reached
 
 
-def _compared(row: Row, figures: dict[str, list[Figures]], side: str, metric: str, *, judged: bool = False) -> Spread:
+def _judged(row: Row, figures: dict[str, list[Figures]]) -> Spread:
+    ours = [figure[row.metric] for figure in figures["walens"]]
+    if row.reference is None:
+        return spread(ours)
+    if row.judged is None:
+        return _ratio(row, figures, "walens", row.metric)
+    theirs = [figure[row.metric] for figure in figures[row.reference]]
+    return spread([row.judged(*pair) for pair in zip(ours, theirs, strict=True)])
+
+
+def _ratio(row: Row, figures: dict[str, list[Figures]], side: str, metric: str) -> Spread:
     """Compare a side with the reference, round by round."""
+    assert row.reference is not None
     pairs = zip(figures[side], figures[row.reference], strict=True)
-    compare = row.judged if judged else lambda ours, theirs: ours / theirs
-    return spread([compare(ours[metric], theirs[metric]) for ours, theirs in pairs])
+    return spread([ours[metric] / theirs[metric] for ours, theirs in pairs])
 
 
 def _short(value: Spread) -> str:
@@ -94,8 +125,8 @@ def _short(value: Spread) -> str:
 
 
 def _amount(value: Spread, metric: str) -> str:
-    if metric == "memory":
-        return f"{value.median:.1f} KiB"
+    if metric in {"memory", "times"}:
+        return f"{value.median:.1f}{' KiB' if metric == 'memory' else ''}"
     return f"{value.median * 1e3:.1f} ms" if value.median > 0.01 else f"{value.median * 1e6:.0f} us"
 
 

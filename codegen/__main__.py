@@ -1,4 +1,8 @@
-"""Write ``src/walens/api`` and the named methods, or check that they are fresh: ``python -m codegen [--check]``."""
+"""
+Write what is made of botocore's service model, or check that it is fresh: ``python -m codegen [--check]``.
+
+That is ``src/walens/api``, the named methods of both clients and ``docs/boto3-names.md``.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +11,29 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from codegen.boto3_names import render_boto3_names
 from codegen.render_methods import render_methods
 from codegen.render_models import render_area, render_index
-from codegen.service import SHARED, read_service
+from codegen.service import SHARED, Service, read_service
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = Path("src/walens")
+FOLDERS = (PACKAGE / "api", PACKAGE / "_methods")
 
 
-def render() -> dict[Path, str]:
+def render(service: Service) -> dict[Path, str]:
     """Write every generated file, formatted, by its path in the project."""
-    service = read_service()
     areas = [*service.areas(), *(module for module in SHARED if module in service.modules.values())]
     files = {PACKAGE / f"api/{area}.py": render_area(service, area) for area in areas}
     files[PACKAGE / "api/__init__.py"] = render_index(service)
     files[PACKAGE / "_methods/client.py"] = render_methods(service, asynchronous=False)
     files[PACKAGE / "_methods/async_client.py"] = render_methods(service, asynchronous=True)
-    return _formatted(files)
+    return {**_formatted(files), Path("docs/boto3-names.md"): render_boto3_names(service)}
 
 
 def _formatted(files: dict[Path, str]) -> dict[Path, str]:
@@ -40,31 +49,40 @@ def _formatted(files: dict[Path, str]) -> dict[Path, str]:
         return {path: Path(folder, path).read_text(encoding="utf-8") for path in files}
 
 
-def main() -> int:
-    """Write the files, or tell with ``--check`` which of them differ from what would be written."""
-    parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file is not fresh")
-    arguments = parser.parse_args()
-    files = render()
-    generated = {
-        path.relative_to(ROOT) for folder in ("api", "_methods") for path in (ROOT / PACKAGE / folder).glob("[!_]*.py")
-    }
-    stale = [
+def stale_files(files: dict[Path, str], root: Path) -> list[Path]:
+    """Give the files of a project that differ from what would be written, or are not there."""
+    return [
         path
         for path, text in files.items()
-        if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text
+        if not (root / path).exists() or (root / path).read_text(encoding="utf-8") != text
     ]
-    dead = sorted(generated - set(files))
-    if arguments.check:
+
+
+def dead_files(files: dict[Path, str], root: Path) -> list[Path]:
+    """Give the files of a project that were generated once and are not any more."""
+    generated = {path.relative_to(root) for folder in FOLDERS for path in (root / folder).glob("[!_]*.py")}
+    return sorted(generated - set(files))
+
+
+def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Write the files, or tell with ``--check`` which of them differ from what would be written."""
+    parser = argparse.ArgumentParser(
+        prog="python -m codegen", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if a file is not fresh")
+    only_check = parser.parse_args(arguments).check
+    files = render(read_service())
+    stale, dead = stale_files(files, root), dead_files(files, root)
+    if only_check:
         for path in [*stale, *dead]:
             print(f"not fresh: {path} (run python -m codegen)")
         return 1 if stale or dead else 0
     for path in stale:
-        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
-        (ROOT / path).write_text(files[path], encoding="utf-8")
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(files[path], encoding="utf-8")
         print(f"written: {path}")
     for path in dead:
-        (ROOT / path).unlink()
+        (root / path).unlink()
         print(f"removed: {path}")
     return 0
 

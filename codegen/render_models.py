@@ -92,22 +92,17 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
 def _defined(service: Service, shape: str) -> Iterator[str]:
     if "enum" in service.shapes[shape]:
         yield from (shape, f"{shape}Value")
-    elif _is_structure(service, shape):
+    elif service.is_structure(shape):
         yield shape
     elif limits_name(service, shape):
         yield constant_case(shape)
-
-
-def _is_structure(service: Service, name: str) -> bool:
-    shape = service.shapes[name]
-    return shape["type"] == "structure" and not shape.get("document") and not service.is_operation_shape(name)
 
 
 def _shape(service: Service, name: str) -> Iterator[str]:
     shape = service.shapes[name]
     if "enum" in shape:
         yield _enum(service, name)
-    elif _is_structure(service, name):
+    elif service.is_structure(name):
         yield _structure(service, name)
     elif name in service.inputs and (limits := limits_code(service, name)):
         yield f"{constant_case(name)} = {limits}"
@@ -301,7 +296,7 @@ def _public_names(service: Service) -> Iterator[tuple[str, str]]:
             yield name, module
             if name in service.inputs:
                 yield f"{name}Value", module
-        elif _is_structure(service, name):
+        elif service.is_structure(name):
             yield name, module
 
 

@@ -126,6 +126,11 @@ class Service:
         """Tell whether a shape is the whole input or output of an operation."""
         return any(name in (operation.input, operation.output) for operation in self.operations)
 
+    def is_structure(self, name: str) -> bool:
+        """Tell whether a shape becomes a class of its own: not a document, nor the whole of an operation."""
+        shape = self.shapes[name]
+        return shape["type"] == "structure" and not shape.get("document") and not self.is_operation_shape(name)
+
     def areas(self) -> list[str]:
         """Give the areas in the order of ``areas.toml``."""
         return list(dict.fromkeys(operation.area for operation in self.operations))
@@ -150,6 +155,23 @@ def read_service() -> Service:
     model = Loader().load_service_model(SERVICE, "service-2")
     areas = tomllib.loads((HERE / "areas.toml").read_text(encoding="utf-8"))
     descriptions = tomllib.loads((HERE / "descriptions.toml").read_text(encoding="utf-8"))
+    return make_service(model, areas, descriptions)
+
+
+def make_service(
+    model: dict[str, Any], areas: dict[str, list[str]], descriptions: dict[str, dict[str, Any]]
+) -> Service:
+    """
+    Derive what the generated code is made of.
+
+    Args:
+        model: the service model, as botocore's ``service-2.json`` has it.
+        areas: the operations of each area, as ``areas.toml`` has them.
+        descriptions: the sentences of ``descriptions.toml``.
+
+    Raises:
+        SystemExit: an operation of the model stands in no area, or an area names none of the model.
+    """
     return Service(
         shapes=model["shapes"],
         operations=tuple(_operations(model, areas)),

@@ -67,9 +67,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (str, bytes, bytearray)):
         return value
     if isinstance(value, Mapping):
-        return {_plain(key): _plain(entry) for key, entry in cast("Mapping[Any, Any]", value).items()}
+        entries: Mapping[object, object] = value
+        return {_plain(key): _plain(entry) for key, entry in entries.items()}
     if isinstance(value, Sequence):
-        return [_plain(entry) for entry in cast("Sequence[Any]", value)]
+        items: Sequence[object] = value
+        return [_plain(item) for item in items]
     return _structure(value) if has(type(value)) else value
 
 
@@ -101,7 +103,7 @@ def from_boto3(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
 
 
 @cache
-def _readers(model: type[AttrsInstance]) -> dict[str, tuple[str, bool, _Reader]]:
+def _readers(model: Any) -> dict[str, tuple[str, bool, _Reader]]:
     """Give for each of boto3's names the attribute, whether it must be there, and what reads it."""
     hints = get_type_hints(model)
     table: dict[str, tuple[str, bool, _Reader]] = {}
@@ -111,7 +113,7 @@ def _readers(model: type[AttrsInstance]) -> dict[str, tuple[str, bool, _Reader]]
     return table
 
 
-def _read_structure(model: type[Any], values: Any, path: str, problems: list[Problem]) -> Any:
+def _read_structure(model: Any, values: Any, path: str, problems: list[Problem]) -> Any:
     if not isinstance(values, Mapping):
         problems.append(_wrong_type(path, "a dictionary", values))
         return None
@@ -163,7 +165,7 @@ def _alternatives(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
 
-def _as_it_is(value: Any, path: str, problems: list[Problem]) -> Any:
+def _as_it_is(value: Any, _path: str, _problems: list[Problem]) -> Any:
     """Keep text, numbers and documents; a request's are checked when it is sent."""
     return value
 
@@ -171,8 +173,8 @@ def _as_it_is(value: Any, path: str, problems: list[Problem]) -> Any:
 def _enum_reader(enum: type[Enum]) -> _Reader:
     listed = {member.value: member for member in enum}
 
-    def read(value: Any, path: str, problems: list[Problem]) -> Any:
-        if value in listed:
+    def read(value: Any, _path: str, _problems: list[Problem]) -> Any:
+        if isinstance(value, str) and value in listed:
             return listed[value]
         return enum(value) if issubclass(enum, OpenEnum) and isinstance(value, str) else value
 
@@ -195,7 +197,7 @@ def _map_reader(key: _Reader, item: _Reader) -> _Reader:
         if not isinstance(value, Mapping):
             problems.append(_wrong_type(path, "a dictionary", value))
             return None
-        entries = cast("Mapping[Any, Any]", value)
+        entries: Mapping[object, object] = value
         return {
             key(name, path, problems): item(entry, f"{path}[{name!r}]", problems) for name, entry in entries.items()
         }

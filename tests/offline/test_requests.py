@@ -160,7 +160,7 @@ def test_the_members_that_are_required_are_those_of_the_service_model(request_ty
     """What is missed in an empty request is what botocore's model of the service requires, tokens included."""
     operation = MODEL["operations"][request_type.operation.name]
     shape = MODEL["shapes"][operation["input"]["shape"]] if "input" in operation else {}
-    required = {shape["members"][name].get("locationName", name) for name in shape.get("required", ())}
+    required = set(shape.get("required", ()))
     try:
         read(request_type)
     except ValidationException as error:

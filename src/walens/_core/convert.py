@@ -55,7 +55,7 @@ _as_is = _AsIs()
 
 
 def _structure_model(model: type[AttrsInstance]) -> Callable[[Any, Any], Any]:
-    hints = get_type_hints(model, localns={"JSON": object})
+    hints = get_type_hints(model)
     overrides = {
         attribute.name: override(rename=attribute.metadata[MEMBER].name, struct_hook=_receiver(hints[attribute.name]))
         for attribute in fields(model)
@@ -74,10 +74,8 @@ def _receiver(hint: Any) -> Callable[[Any, Any], Any]:
         return _items_receiver(get_args(kind)[0])
     if origin is Mapping:
         return _map_receiver(*get_args(kind))
-    if kind is datetime:
-        return lambda value, _: None if value is None else parse_timestamp(value)
-    if kind is bytes:
-        return lambda value, _: None if value is None else b64decode(value)
+    if kind in _RECEIVED:
+        return _scalar_receiver(_RECEIVED[kind])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _enum_receiver(kind)
     if isinstance(kind, type) and has(kind):
@@ -85,19 +83,33 @@ def _receiver(hint: Any) -> Callable[[Any, Any], Any]:
     return _as_is
 
 
+# JSON has one kind of number: a whole one may come as 3.0, another one as 3 or as the text "NaN".
+_RECEIVED: dict[Any, Callable[[Any], Any]] = {int: int, float: float, datetime: parse_timestamp, bytes: b64decode}
+
+
+def _scalar_receiver(receive: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda value, _: None if value is None else receive(value)
+
+
+# A null in a list or in a map is left out, as Smithy advises for those that are not sparse: no type here has a place
+# for it.
+
+
 def _items_receiver(kind: Any) -> Callable[[Any, Any], Any]:
     if isinstance(kind, type) and has(kind):
         return lambda value, _: None if value is None else _structured_items(value, kind)
     item_hook = _receiver(kind)
     if item_hook is _as_is:
-        return lambda value, _: None if value is None else tuple(value)
-    return lambda value, _: None if value is None else tuple([item_hook(item, kind) for item in value])
+        return lambda value, _: None if value is None else tuple([item for item in value if item is not None])
+    return lambda value, _: (
+        None if value is None else tuple([item_hook(item, kind) for item in value if item is not None])
+    )
 
 
 def _structured_items(items: Sequence[Any], model: type[AttrsInstance]) -> tuple[Any, ...]:
     # The hook is looked up here and not where this hook is made, so that a structure may hold itself.
     hook = _CONVERTER.get_structure_hook(model)
-    return tuple([hook(item, model) for item in items])
+    return tuple([hook(item, model) for item in items if item is not None])
 
 
 def _map_receiver(key_kind: Any, kind: Any) -> Callable[[Any, Any], Any]:
@@ -106,7 +118,7 @@ def _map_receiver(key_kind: Any, kind: Any) -> Callable[[Any, Any], Any]:
     def receive(value: Any, _: Any) -> Any:
         if value is None:
             return None
-        return {key_hook(key, key_kind): hook(item, kind) for key, item in value.items()}
+        return {key_hook(key, key_kind): hook(item, kind) for key, item in value.items() if item is not None}
 
     return receive
 

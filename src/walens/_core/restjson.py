@@ -245,7 +245,7 @@ def _json_object(body: bytes) -> dict[str, object]:
 def _error_code(response: Response, body: Mapping[str, object]) -> str:
     # The header comes first, then the body; a namespace may stand before the name and a URI behind it:
     # https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
-    for stated in (response.headers.get("x-amzn-errortype"), body.get("code"), body.get("__type"), body.get("Code")):
+    for stated in (response.headers.get("x-amzn-errortype"), body.get("code"), body.get("Code"), body.get("__type")):
         if isinstance(stated, str) and stated:
             name = stated.split(":", 1)[0].rsplit("#", 1)[-1].strip()
             if name:

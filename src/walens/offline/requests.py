@@ -50,7 +50,7 @@ def read_request(route: Route, query: str, body: bytes) -> OperationRequest[Any]
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for each in members:
-        value = given[each.member.location].get(each.member.name)
+        value = given[each.member.location].get(each.member.key or each.member.name)
         values[each.name] = None if value is None else each.read(value)
         if value is None and each.member.token and _requires_token(route.operation):
             problems.append(Problem(each.name, "is required"))
@@ -90,7 +90,7 @@ class _MemberReader:
 
 @cache
 def _members(model: type[AttrsInstance]) -> tuple[_MemberReader, ...]:
-    hints = get_type_hints(model, localns={"JSON": object})
+    hints = get_type_hints(model)
     members: list[_MemberReader] = []
     for attribute in fields(model):
         member: Member = attribute.metadata[MEMBER]
@@ -171,7 +171,7 @@ _READERS = {"label": _text_reader, "query": _query_reader, "body": _body_reader}
 def _wire_names(model: type[AttrsInstance]) -> Mapping[str, str]:
     """Give the service's names of the attributes of a model and of all structures in it."""
     names: dict[str, str] = {}
-    hints = get_type_hints(model, localns={"JSON": object})
+    hints = get_type_hints(model)
     for attribute in fields(model):
         names[attribute.name] = attribute.metadata[MEMBER].name
         for kind in _kinds_in(hints[attribute.name]):

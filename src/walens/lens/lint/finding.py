@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 from enum import StrEnum
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["Finding", "Report", "Severity"]
 
@@ -34,6 +40,8 @@ class Finding:
     """The line in the text, counted from 1; ``None`` where no text is known."""
     column: int | None = None
     """The column in the line, in characters, counted from 1; ``None`` where no text is known."""
+    file: str | None = None
+    """The file in the folder of a lens that is split into files; ``None`` where the lens is one text."""
 
     def __str__(self) -> str:
         place = f"{self.line}:{self.column}: " if self.line is not None else ""
@@ -48,13 +56,25 @@ class Report:
 
     Attributes:
         findings: the findings in the order of their places.
-        source: the document's file name; ``None`` for text or a lens from elsewhere.
+        source: the name of the document's file or folder; ``None`` for text or a lens from elsewhere.
         text: the document's text, for source frames; ``None`` for a lens that came from no text.
+        files: the texts of a lens that is split into files, by their names in the folder; empty otherwise.
     """
 
     findings: tuple[Finding, ...]
     source: str | None = None
     text: str | None = field(default=None, repr=False)
+    files: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+
+    def file_of(self, finding: Finding) -> str | None:
+        """Return the name of the file that a finding stands in."""
+        if finding.file is None or self.source is None:
+            return self.source
+        return posixpath.join(PurePath(self.source).as_posix(), finding.file)
+
+    def text_of(self, finding: Finding) -> str | None:
+        """Return the text of the file that a finding stands in; ``None`` where no text is known."""
+        return self.text if finding.file is None else self.files.get(finding.file)
 
     @property
     def errors(self) -> tuple[Finding, ...]:

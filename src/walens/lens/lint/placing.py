@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
+from walens.lens.lint.spelling import characters
 from walens.lens.place import Lines, parse_path
 from walens.lens.shape import SHAPES
 
 if TYPE_CHECKING:
-    from walens.lens.place import Path, Place
+    from collections.abc import Mapping
 
-__all__ = ["Locator", "Placer", "json_characters", "path_order"]
+    from walens.lens.document import Locator
+    from walens.lens.place import Place
+
+__all__ = ["Placer", "path_order"]
 
 _KEY_ORDER: Final = {key.name: order for keys in SHAPES.values() for order, key in enumerate(keys)}
-_JSON_CHARACTER: Final = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.|.", re.DOTALL)
-
-
-class Locator(Protocol):
-    """Where the values of a text stand."""
-
-    def place(self, path: Path, /) -> Place | None:
-        """Return where the value with this path stands; ``None`` if there is no such value."""
-        ...
 
 
 class Placer:
-    """The places of findings in one text."""
+    """The places of findings in the texts of one document."""
 
-    def __init__(self, text: str, locator: Locator) -> None:
-        self._text = text
+    def __init__(self, texts: Mapping[str | None, str], locator: Locator) -> None:
+        self._texts = texts
         self._locator = locator
-        self._lines: Lines | None = None
+        self._lines: dict[str | None, Lines] = {}
 
-    def line_and_column(self, path: str, offset: int | None) -> tuple[int, int]:
+    def find(self, path: str, offset: int | None) -> tuple[int, int, str | None]:
         """
-        Find where a finding stands.
+        Find the line, the column and the file of a finding.
 
         Args:
             path: the finding's path; where it leads to nothing, the place is that of the nearest part around it.
@@ -43,34 +37,32 @@ class Placer:
         """
         steps = parse_path(path)
         place = self._locator.place(steps)
+        while place is None and steps:
+            steps, offset = steps[:-1], None
+            place = self._locator.place(steps)
         if place is None:
-            while steps and place is None:
-                steps = steps[:-1]
-                place = self._locator.place(steps)
-            return (place.line, place.column) if place else (1, 1)
+            return 1, 1, None
         if offset is None:
-            return place.line, place.column
-        if self._lines is None:
-            self._lines = Lines(self._text)
-        return self._lines.at(self._character(place, offset))
-
-    def _character(self, place: Place, offset: int) -> int:
-        """Find a character of a value in the text that spells the value."""
-        spelled = self._text[place.start : place.end]
-        if spelled[:1] != '"':
-            # Other spellings belong to YAML; only where none of them folds or escapes the value is the place exact.
-            return place.start + offset if "\n" not in spelled and offset < len(spelled) else place.start
-        if "\\" not in spelled:
-            return place.start + 1 + offset
-        for index, match in enumerate(json_characters(spelled[1:-1])):
-            if index == offset:
-                return place.start + 1 + match.start()
-        return place.start
+            return place.line, place.column, place.file
+        text = self._texts[place.file]
+        if place.file not in self._lines:
+            self._lines[place.file] = Lines(text)
+        return (*self._lines[place.file].at(_character(text, place, offset)), place.file)
 
 
-def json_characters(spelled: str) -> list[re.Match[str]]:
-    """Take what stands between the quotes of a JSON string apart, into what spells one character each."""
-    return list(_JSON_CHARACTER.finditer(spelled))
+def _character(text: str, place: Place, offset: int) -> int:
+    """Find a character of a value in the text that spells the value."""
+    spelled = text[place.start : place.end]
+    if spelled[:1] != '"':
+        # Other spellings belong to YAML; only where none of them folds or escapes the value is the place exact.
+        exact = "\n" not in spelled and "''" not in spelled and offset < len(spelled)
+        return place.start + offset + (spelled[:1] == "'") if exact else place.start
+    if "\\" not in spelled:
+        return place.start + 1 + offset if "\n" not in spelled else place.start
+    for index, match in enumerate(characters(spelled[1:-1])):
+        if index == offset:
+            return place.start + 1 + match.start()
+    return place.start
 
 
 def path_order(path: str) -> tuple[tuple[int, int, str], ...]:

@@ -14,16 +14,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from walens.errors import LensDocumentError
 from walens.lens.decode import Mistyped, decode_lens
+from walens.lens.document import Parsed, parse
+from walens.lens.json_locator import JSONLocator
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
 from walens.lens.place import Path, format_path
 from walens.lens.shape import SHAPES, Kind
-from walens.lens.strict_json import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from walens.errors import Problem
+    from walens.lens.document import Format
     from walens.lens.json_value import JSON
     from walens.lens.lint.rule import Found
     from walens.lens.shape import Key
@@ -37,7 +39,7 @@ WRONG_TYPE: Final = "WL104"
 NOT_UTF8: Final = "WL105"
 
 _BY_MESSAGE: Final = (
-    (re.compile(r"(?:NaN|-?Infinity) is not JSON"), NOT_A_NUMBER),
+    (re.compile(r"\S+ is not JSON; write a text"), NOT_A_NUMBER),
     (re.compile(r"the key stands twice"), DUPLICATE_KEY),
     (re.compile(r"not UTF-8|.*byte order mark|.*half a surrogate pair|it is UTF-"), NOT_UTF8),
 )
@@ -58,6 +60,8 @@ class WhatWasRead(NamedTuple):
     """A lens, if the text is one or nearly one, and what is wrong with the text."""
 
     lens: Lens | None
+    parsed: Parsed | None
+    """The value as it was put right, and the places of what was there."""
     faults: tuple[ReadingFault, ...] = ()
     repaired: tuple[str, ...] = ()
     """The paths of what was put right; what lint finds there is no finding of the text's."""
@@ -73,22 +77,22 @@ class WhatWasRead(NamedTuple):
         return False
 
 
-def read(text: str, *, parse: Callable[[str], JSON] = parse_json) -> WhatWasRead:
+def read(text: str, text_format: Format, name: str | None = None) -> WhatWasRead:
     """
     Read a document, and put right what can be.
 
-    Args:
-        text: the text.
-        parse: the reader of its format.
+    Raises:
+        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
     """
     try:
-        value = parse(text)
+        parsed = parse(text, text_format, name)
     except LensDocumentError as error:
         faults = faults_of(error)
-        if parse is not parse_json or {fault.rule_id for fault in faults} - {NOT_A_NUMBER, DUPLICATE_KEY}:
-            return WhatWasRead(None, faults)
-        return _decode(json.loads(text, parse_constant=lambda _: None), faults)
-    return _decode(value, ())
+        if text_format == "json" and not {fault.rule_id for fault in faults} - {NOT_A_NUMBER, DUPLICATE_KEY}:
+            value = json.loads(text, parse_constant=lambda _: None)
+            return _decode(Parsed(value, JSONLocator(text)), faults, in_yaml=False)
+        return WhatWasRead(None, None, faults)
+    return _decode(parsed, (), in_yaml=text_format == "yaml")
 
 
 def faults_of(error: LensDocumentError) -> tuple[ReadingFault, ...]:
@@ -101,22 +105,31 @@ def _fault(problem: Problem) -> ReadingFault:
     return ReadingFault(next(found, CANNOT_READ), *problem)
 
 
-def _decode(value: JSON, faults: tuple[ReadingFault, ...]) -> WhatWasRead:
+def _decode(parsed: Parsed, faults: tuple[ReadingFault, ...], *, in_yaml: bool) -> WhatWasRead:
+    value = parsed.value
     try:
-        return WhatWasRead(decode_lens(value), faults)
+        return WhatWasRead(decode_lens(value), parsed, faults)
     except Mistyped:
-        known = {fault.path for fault in faults}
-        mistakes = [(format_path(path), message) for path, message in find_mistakes(value)]
-        faults += tuple(ReadingFault(WRONG_TYPE, path, message) for path, message in mistakes if path not in known)
+        faults += tuple(_faults_of_type(parsed, {fault.path for fault in faults}, in_yaml=in_yaml))
     except LensDocumentError as error:
-        return WhatWasRead(None, faults + faults_of(error))
+        return WhatWasRead(None, parsed, faults + faults_of(error))
     if not isinstance(value, dict):
-        return WhatWasRead(None, faults)
+        return WhatWasRead(None, parsed, faults)
     repaired = tuple(format_path(path) for path in _repair(value, Lens, ()))
     try:
-        return WhatWasRead(decode_lens(value), faults, repaired)
+        return WhatWasRead(decode_lens(value), parsed, faults, repaired)
     except LensDocumentError as error:
-        return WhatWasRead(None, faults + faults_of(error))
+        return WhatWasRead(None, parsed, faults + faults_of(error))
+
+
+def _faults_of_type(parsed: Parsed, known: set[str], *, in_yaml: bool) -> Iterator[ReadingFault]:
+    for mistake in find_mistakes(parsed.value):
+        path = format_path(mistake.path)
+        if path not in known:
+            place = parsed.locator.place(mistake.path)
+            line, column = (place.line, place.column) if place else (None, None)
+            hint = "; put it in quotes" if mistake.lacks_quotes and in_yaml else ""
+            yield ReadingFault(WRONG_TYPE, path, mistake.message + hint, line, column)
 
 
 def _repair(members: dict[str, JSON], shape: type, path: Path) -> Iterator[Path]:

@@ -46,7 +46,7 @@ class Rule:
         source: where the fact stands, or how sure it is.
         bad: a lens in which the rule finds something.
         good: the same put right.
-        fixable: whether `walens.lens.lint.fix` repairs it.
+        fixable: whether `fix_text` repairs it.
         find: yields what is wrong; ``None`` for the rules of reading a document, which the reader itself applies.
     """
 

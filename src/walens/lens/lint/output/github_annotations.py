@@ -21,7 +21,7 @@ _IN_PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": 
 
 def render_github(reports: Sequence[Report]) -> str:
     """Write a line for each finding; nothing at all if there is none."""
-    return "".join(f"{_command(report.source, each)}\n" for report in reports for each in report.findings)
+    return "".join(f"{_command(report.file_of(each), each)}\n" for report in reports for each in report.findings)
 
 
 def _command(source: str | None, finding: Finding) -> str:

@@ -42,4 +42,5 @@ def _finding(finding: Finding) -> dict[str, str | int | None]:
         "message": finding.message,
         "line": finding.line,
         "column": finding.column,
+        "file": finding.file,
     }

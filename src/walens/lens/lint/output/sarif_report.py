@@ -56,8 +56,9 @@ def _rule(rule: Rule) -> dict[str, JSON]:
 
 def _result(report: Report, finding: Finding, indexes: dict[str, int]) -> dict[str, JSON]:
     location: dict[str, JSON] = {}
-    if report.source is not None:
-        physical: dict[str, JSON] = {"artifactLocation": {"uri": quote(PurePath(report.source).as_posix())}}
+    file = report.file_of(finding)
+    if file is not None:
+        physical: dict[str, JSON] = {"artifactLocation": {"uri": quote(PurePath(file).as_posix())}}
         if finding.line is not None and finding.column is not None:
             physical["region"] = {"startLine": finding.line, "startColumn": finding.column}
         location["physicalLocation"] = physical

@@ -35,20 +35,23 @@ def render_text(reports: Sequence[Report], *, style: Callable[[str, str], str] =
 
 
 def _blocks(report: Report, style: Callable[[str, str], str]) -> Iterator[str]:
-    lines = report.text.split("\n") if report.text is not None and report.findings else []
+    lines: dict[str | None, list[str]] = {}
     for finding in report.findings:
-        place = ":".join(str(each) for each in (report.source, finding.line, finding.column) if each is not None)
+        if finding.file not in lines:
+            lines[finding.file] = (report.text_of(finding) or "").split("\n")
+        where = (report.file_of(finding), finding.line, finding.column)
+        place = ":".join(str(each) for each in where if each is not None)
         head = [style("place", f"{place}:")] if place else []
         head += [style(finding.severity.value, finding.severity.value), style("rule", f"{finding.rule_id}:")]
         yield " ".join([*head, _one_line(finding.message)])
-        yield from _frame(finding, lines, style)
+        yield from _frame(finding, lines[finding.file], style)
         if finding.path:
             yield style("path", f"  at {finding.path}")
         yield ""
 
 
 def _frame(finding: Finding, lines: list[str], style: Callable[[str, str], str]) -> Iterator[str]:
-    if finding.line is None or finding.column is None or finding.line > len(lines):
+    if finding.line is None or finding.column is None or finding.line > len(lines) or not lines[finding.line - 1]:
         return
     shown, caret = _cut(lines[finding.line - 1], finding.column - 1)
     number = str(finding.line)

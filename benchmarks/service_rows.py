@@ -1,79 +1,43 @@
-"""What is measured, against whom, and what walens must reach."""
+"""The rows on the service: cold and warm calls, memory and imports."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from environments import HERE, Environment
-from lens_text import lens_text
-from measure import Figures, Measurement, all_entered, alternate, printed_number, process, worker
+from environments import HERE
+from measure import all_entered, alternate, printed_number, process, worker
+from row import Bench, Row
 
 from service import IMPORTED_ARN, SUMMARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
+
+    from measure import Figures, Measurement
 
 _SUBJECTS = {"walens": "use_walens", "boto3": "use_boto3", "capo": "use_capo", "aiobotocore": "use_aiobotocore"}
 _SIZES = {"small": 2_048, "large": 450_000}
 
 
-@dataclass(frozen=True)
-class Bench:
-    """What the rows are measured with."""
-
-    main: Environment
-    aiobotocore: Callable[[], Environment]
-    endpoint: str
-    folder: Path
-    settings: Mapping[str, str]
-    quick: bool
-
-    def lens(self, size: str) -> str:
-        """Give the path of a lens file of a size."""
-        path = self.folder / f"{size}.json"
-        if not path.exists():
-            path.write_text(lens_text(_SIZES[size]), encoding="utf-8")
-        return str(path)
-
-    def command(self, program: str, side: str, *arguments: str) -> list[str]:
-        """Give the command that runs a program of ours with a subject."""
-        environment = self.aiobotocore() if side == "aiobotocore" else self.main
-        script = str(HERE / "programs" / f"{program}.py")
-        return [environment.python, "-I", script, str(HERE / "subjects"), _SUBJECTS[side], *arguments]
+def _lens(bench: Bench, size: str) -> str:
+    return str(bench.text(size, _SIZES[size]))
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the table."""
-
-    key: str
-    what: str
-    reference: str
-    """The side that walens is compared with."""
-    target: float
-    """What the judged value may be at most."""
-    metric: str
-    """The figure that is judged: ``wall``, ``cpu`` or ``memory``."""
-    measure: Callable[[Bench], dict[str, list[Figures]]]
-    judged: Callable[[float, float], float] = field(default=lambda ours, theirs: ours / theirs)
-    """From the figures of walens and of the reference in one round: the value that has the target."""
-    judged_as: str = "ratio"
-
-
-def _rounds(bench: Bench, full: int, quick: int) -> int:
-    return quick if bench.quick else full
+def _command(bench: Bench, program: str, side: str, *arguments: str) -> list[str]:
+    """Give the command that runs a program with a subject."""
+    environment = bench.aiobotocore() if side == "aiobotocore" else bench.main
+    script = str(HERE / "programs" / f"{program}.py")
+    return [environment.python, "-I", script, str(HERE / "subjects"), _SUBJECTS[side], *arguments]
 
 
 def _cold(stage: str) -> Callable[[Bench], dict[str, list[Figures]]]:
     def measure(bench: Bench) -> dict[str, list[Figures]]:
         def side(name: str) -> Measurement:
-            command = bench.command("cold", name, stage, bench.endpoint, bench.lens("small"), IMPORTED_ARN)
+            command = _command(bench, "cold", name, stage, bench.endpoint, _lens(bench, "small"), IMPORTED_ARN)
             return lambda: process(command, bench.settings)
 
-        return alternate({name: side(name) for name in ("walens", "boto3", "capo")}, _rounds(bench, 41, 7))
+        return alternate({name: side(name) for name in ("walens", "boto3", "capo")}, bench.rounds(41, 7))
 
     return measure
 
@@ -82,10 +46,10 @@ def _warm(
     what: str, size: str, calls: int, expected: object, sides: Sequence[str] = ("walens", "boto3", "capo")
 ) -> Callable[[Bench], dict[str, list[Figures]]]:
     def measure(bench: Bench) -> dict[str, list[Figures]]:
-        arguments = (what, bench.endpoint, bench.lens(size), str(expected))
-        workers = {side: worker(bench.command("warm", side, *arguments), bench.settings, calls) for side in sides}
+        arguments = (what, bench.endpoint, _lens(bench, size), str(expected))
+        workers = {side: worker(_command(bench, "warm", side, *arguments), bench.settings, calls) for side in sides}
         with ExitStack() as stack:
-            return alternate(all_entered(workers, stack), _rounds(bench, 101, 25))
+            return alternate(all_entered(workers, stack), bench.rounds(101, 25))
 
     return measure
 
@@ -93,10 +57,10 @@ def _warm(
 def _memory(stage: str) -> Callable[[Bench], dict[str, list[Figures]]]:
     def measure(bench: Bench) -> dict[str, list[Figures]]:
         def side(name: str) -> Measurement:
-            command = bench.command("memory", name, stage, bench.endpoint, bench.lens("small"), IMPORTED_ARN)
+            command = _command(bench, "memory", name, stage, bench.endpoint, _lens(bench, "small"), IMPORTED_ARN)
             return lambda: {"memory": printed_number(command, bench.settings)}
 
-        return alternate({name: side(name) for name in ("walens", "boto3", "capo")}, _rounds(bench, 7, 3))
+        return alternate({name: side(name) for name in ("walens", "boto3", "capo")}, bench.rounds(7, 3))
 
     return measure
 
@@ -107,7 +71,7 @@ def _imports(**codes: str | Callable[[Bench], str]) -> Callable[[Bench], dict[st
             return lambda: process([bench.main.python, "-I", "-c", code], bench.settings)
 
         sides = {name: side(code if isinstance(code, str) else code(bench)) for name, code in codes.items()}
-        return alternate(sides, _rounds(bench, 31, 9))
+        return alternate(sides, bench.rounds(31, 9))
 
     return measure
 
@@ -117,7 +81,7 @@ def _import_of_all_areas(bench: Bench) -> str:
     return "import " + ", ".join(f"walens.api.{module}" for module in modules)
 
 
-ROWS = (
+SERVICE_ROWS = (
     Row("cold", "process: import, client, one import_lens", "boto3", 0.58, "wall", _cold("call")),
     Row("construct", "process: import, client, nothing sent", "boto3", 0.15, "wall", _cold("construct")),
     Row("small", "warm import_lens, 2 KB", "boto3", 0.65, "cpu", _warm("import", "small", 60, IMPORTED_ARN)),
@@ -133,23 +97,21 @@ ROWS = (
     ),
     Row(
         "memory",
-        "each further client, after a call",
-        "boto3",
+        "each further client of 20, after a call",
+        None,
         16,
         "memory",
         _memory("call"),
-        lambda ours, _: ours,
-        "KiB",
+        judged_as="KiB",
     ),
     Row(
         "memory-constructed",
-        "each further client, only made",
-        "boto3",
+        "each further client of 20, only made",
+        None,
         16,
         "memory",
         _memory("construct"),
-        lambda ours, _: ours,
-        "KiB",
+        judged_as="KiB",
     ),
     Row(
         "package",
