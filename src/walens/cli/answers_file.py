@@ -21,8 +21,8 @@ def read_answers(file: str) -> dict[str, Answer]:
     Read the answers to a lens.
 
     Args:
-        file: the path of a JSON or YAML file, or ``-`` for JSON from standard input. It holds an object of question ids,
-            each with the ids of the selected choices or with the service's words ``SelectedChoices``,
+        file: the path of a JSON or YAML file, or ``-`` for JSON from standard input. It holds an object of question
+            ids, each with the ids of the selected choices or with the service's words ``SelectedChoices``,
             ``NotApplicableChoices`` and ``IsApplicable``; or what the service answers to ListAnswers.
 
     Raises:

@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "application", "run"]
 
 COMMANDS: Final = {
+    "new": "documents:new",
+    "lint": "lint:lint",
+    "explain": "explain:explain",
+    "fmt": "documents:format_files",
+    "risk": "risks:show_risk",
+    "table": "risks:show_table",
     "import": "lenses:import_lens",
     "list": "lenses:list_lenses",
     "show": "lenses:show",
     "export": "lenses:export",
     "delete": "lenses:delete",
     "api": "api:call_operation",
-    "explain": "explain:explain",
-    "risk": "risks:show_risk",
-    "table": "risks:show_table",
 }
 """The commands in the order of the help, each with its module in this package and its function."""
 

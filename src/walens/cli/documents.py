@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,14 +13,12 @@ from walens.cli.input_files import name_of, read_lens
 from walens.cli.output import print_note, write
 from walens.cli.progress import progress
 from walens.cli.text_file import write_file
-from walens.errors import LensDocumentError
+from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:
     from walens.lens import Document
 
 __all__ = ["format_files", "new"]
-
-_YAML: Final = (".yaml", ".yml")
 
 
 @command
@@ -75,7 +72,8 @@ def _format(file: str, *, check: bool) -> bool:
 
 def _would_be_lost(document: Document) -> str | None:
     if document.files:
-        raise LensDocumentError((_SPLIT,), source=document.name)
+        message = "a lens that is split into files is not formatted"
+        raise LensDocumentError((Problem("", message),), source=document.name)
     if document.format == "json":
         return None
     from ruamel.yaml import YAML
@@ -87,3 +85,35 @@ def _would_be_lost(document: Document) -> str | None:
         if "#" in str(token.comment):
             return "comments"
     return None
+
+
+@command
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the lens, or of a file to write it to.")],
+    *,
+    output_file: Annotated[
+        str | None,
+        typer.Option("--output-file", "-o", metavar="FILE", help="A file, JSON or YAML by its suffix; - prints JSON."),
+    ] = None,
+) -> None:
+    """
+    Start a lens: a small one with every part in it, which lints clean.
+
+    Without -o the file is named after the lens, as payments.lens.json. A file that is there is not overwritten.
+    """
+    from walens.cli.starter import file_name, lens_name, starter
+    from walens.lens import dumps
+    from walens.lens.document import format_of
+
+    file = output_file or file_name(name)
+    lens = starter(lens_name(name))
+    text = dumps(lens, format=format_of(file, "{"))
+    if file == "-":
+        write(text)
+        return
+    try:
+        with Path(file).open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except FileExistsError:
+        raise typer.BadParameter(f"{file} is there already; choose another name", param_hint="'NAME'") from None
+    print_note(f"{file}: written; walens lint {file} checks it after a change")

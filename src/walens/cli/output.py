@@ -16,6 +16,7 @@ __all__ = [
     "OutputFormat",
     "OutputOption",
     "answer_json",
+    "in_colour",
     "is_terminal",
     "json_text",
     "print_facts",
@@ -44,6 +45,11 @@ OutputOption: TypeAlias = Annotated[
 def is_terminal() -> bool:
     """Tell whether people read the output."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def in_colour() -> bool:
+    """Tell whether the output may have colours: https://no-color.org has the rule."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str) -> None:

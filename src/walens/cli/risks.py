@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-
 from walens.cli.command import command
 from walens.cli.failure import InputRefused
 from walens.cli.input_files import name_of, read_lens
