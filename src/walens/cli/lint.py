@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -75,7 +73,7 @@ def lint(
     Settings stand in pyproject.toml, under [tool.walens.lint], or in walens.toml, under [lint], in the file's folder or
     above it. The options come after them.
     """
-    changes = _Changes(select or [], ignore or [], severity or [])
+    settings = _Settings(select or [], ignore or [], severity or [])
     names = list(_found(files or ["."]))
     if not names:
         what = "there are no *.lens.json and *.lens.yaml files in this folder; name the files"
@@ -84,17 +82,17 @@ def lint(
     with progress("Linting") as work:
         for number, name in enumerate(names, 1):
             work.what = f"Linting {name} ({number} of {len(names)})"
-            config = changes.apply_to(_config(os.path.dirname(name)).for_file(name))  # noqa: PTH120 - "" for none
+            config = settings.of(name)
             if fix:
                 _repair(name, config)
-            reports.append(changes.shown(_report(name, config)))
+            reports.append(settings.shown(_report(name, config)))
     write(_rendered(reports, output_format))
     if not all(report.ok for report in reports):
         raise typer.Exit(1)
 
 
-class _Changes:
-    """What the options change of the settings in files."""
+class _Settings:
+    """The settings in files, and what the options change of them."""
 
     def __init__(self, select: Sequence[str], ignore: Sequence[str], severities: Sequence[str]) -> None:
         from walens.lens.lint import Severity
@@ -103,6 +101,7 @@ class _Changes:
         self._ignore = tuple(_split(ignore))
         self._severities: dict[str, Severity | None] = {}
         self._least: Severity | None = None
+        self._found: dict[str, LintConfig] = {}
         for word in _split(severities):
             rules, equals, level = word.rpartition("=")
             if level not in {*Severity, *([_OFF] if equals else [])}:
@@ -115,15 +114,21 @@ class _Changes:
             else:
                 self._least = Severity(level)
 
-    def apply_to(self, config: LintConfig) -> LintConfig:
+    def of(self, file: str) -> LintConfig:
         """
-        Give the settings of a file with the options applied.
+        Give the settings of a file, with the options applied.
 
         Raises:
-            ConfigurationError: there is no such rule.
+            ConfigurationError: the settings cannot be used, or an option names a rule that is not there.
         """
         from attrs import evolve
 
+        from walens.lens.lint import find_config
+
+        folder = str(Path(file).parent)
+        if folder not in self._found:
+            self._found[folder] = find_config(folder)
+        config = self._found[folder].for_file(file)
         return evolve(
             config,
             select=self._select or config.select,
@@ -155,9 +160,7 @@ def _found(names: Sequence[str]) -> Iterator[str]:
         if not path.is_dir() or any((path / root).is_file() for root in _ROOTS):
             yield name
             continue
-        within = [
-            file for file in sorted(path.rglob("*")) if file.name.lower().endswith(_LENS_FILES) and file.is_file()
-        ]
+        within = sorted(file for file in path.rglob("*") if _is_lens_file(file.relative_to(path)) and file.is_file())
         if not within and name != ".":
             raise LensDocumentError((Problem("", "the folder holds no lens files"),), source=name)
         yield from map(str, within)
@@ -166,13 +169,6 @@ def _found(names: Sequence[str]) -> Iterator[str]:
 def _is_lens_file(path: Path) -> bool:
     """Tell by its name whether a file is a lens; hidden folders hold tools and their caches."""
     return path.name.lower().endswith(_LENS_FILES) and not any(part.startswith(".") for part in path.parts)
-
-
-@cache
-def _config(folder: str) -> LintConfig:
-    from walens.lens.lint import find_config
-
-    return find_config(folder or ".")
 
 
 def _report(name: str, config: LintConfig) -> Report:

@@ -28,8 +28,8 @@ def lens_name(word: str) -> str:
     """
     name = word.strip()
     if name.lower().endswith(_SUFFIXES):
-        stem = PurePath(name).name.removesuffix(PurePath(name).suffix)
-        name = re.sub(r"[-_.]+", " ", re.sub(r"[-_.]?lens$", "", stem, flags=re.IGNORECASE)).strip().title()
+        stem = re.sub(r"([-_.]?lens)?\.\w+$", "", PurePath(name).name, flags=re.IGNORECASE)
+        name = re.sub(r"[-_.]+", " ", stem).strip().title()
     if not _NAME.fullmatch(name) or len(name) > _LONGEST:
         raise typer.BadParameter(
             f"{name!r} cannot be the name of a lens: 1 to {_LONGEST} letters without accents, digits, spaces and "
