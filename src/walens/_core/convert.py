@@ -19,6 +19,7 @@ from walens.api._model import MEMBER, Member
 __all__ = ["structure", "unstructure"]
 
 ModelT = TypeVar("ModelT")
+_MOST_KNOWN_VALUES = 200
 
 
 def structure(value: Mapping[str, object], model: type[ModelT]) -> ModelT:
@@ -124,15 +125,19 @@ def _map_receiver(key_kind: Any, kind: Any) -> Callable[[Any, Any], Any]:
 
 
 def _enum_receiver(enum: type[Enum]) -> Callable[[Any, Any], Any]:
-    # A dictionary is several times faster than calling the class, which answers only for what is not listed.
-    listed: dict[object, Enum | None] = {member.value: member for member in enum}
-    listed[None] = None
+    # A dictionary is several times faster than calling the class. It learns what the model does not list, as far as
+    # that is a small number: ``PUBLISHED`` stands in every summary of a lens.
+    known: dict[object, Enum | None] = {member.value: member for member in enum}
+    known[None] = None
 
     def receive(value: Any, _: Any) -> Any:
         try:
-            return listed[value]
+            return known[value]
         except KeyError:
-            return enum(value)
+            unlisted = enum(value)
+            if len(known) < _MOST_KNOWN_VALUES:
+                known[value] = unlisted
+            return unlisted
 
     return receive
 
