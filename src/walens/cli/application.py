@@ -28,6 +28,8 @@ COMMANDS: Final = {
     "fmt": "documents:format_files",
     "risk": "risks:show_risk",
     "table": "risks:show_table",
+    "convert": "conversion:convert",
+    "schema": "conversion:show_schema",
     "import": "lenses:import_lens",
     "list": "lenses:list_lenses",
     "show": "lenses:show",
