@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, cast, get_args, get_typ
 import typer
 
 from walens.cli.failure import InputRefused
-from walens.cli.json_input import read_object
+from walens.cli.input_files import read_object
 from walens.cli.output import answer_json, json_text, print_table, write
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command

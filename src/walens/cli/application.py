@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS", "application", "run"]
 
 COMMANDS: Final = {
+    "new": "documents:new",
+    "lint": "lint:lint",
+    "explain": "explain:explain",
+    "fmt": "documents:format_files",
+    "risk": "risks:show_risk",
+    "table": "risks:show_table",
+    "convert": "conversion:convert",
+    "schema": "conversion:show_schema",
     "import": "lenses:import_lens",
     "list": "lenses:list_lenses",
     "show": "lenses:show",

@@ -12,9 +12,11 @@ from typing import Annotated, TypeAlias
 import typer
 
 __all__ = [
+    "FormatOption",
     "OutputFormat",
     "OutputOption",
     "answer_json",
+    "in_colour",
     "is_terminal",
     "json_text",
     "print_facts",
@@ -31,6 +33,9 @@ class OutputFormat(StrEnum):
     JSON = "json"
 
 
+FormatOption: TypeAlias = Annotated[
+    OutputFormat, typer.Option("--format", help="How the result is printed: for people, or as JSON.")
+]
 OutputOption: TypeAlias = Annotated[
     OutputFormat,
     typer.Option("--output", help="How the answer is printed: for people, or as the service's JSON."),
@@ -40,6 +45,11 @@ OutputOption: TypeAlias = Annotated[
 def is_terminal() -> bool:
     """Tell whether people read the output."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def in_colour() -> bool:
+    """Tell whether the output may have colours: https://no-color.org has the rule."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str) -> None:
@@ -94,15 +104,21 @@ def print_facts(facts: Mapping[str, str]) -> None:
     write("".join(lines))
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, head: bool = False) -> None:
     """
     Print rows: aligned below the columns' names on a terminal; else a line for each, separated by tabs.
 
     The last column is for what people copy: the terminal may wrap it, and it stays whole.
+
+    Args:
+        columns: the names of the columns.
+        rows: the cells of each row.
+        head: whether the names are printed for other programs too, because they differ from case to case.
     """
     shown = [[_one_line(cell) for cell in row] for row in rows]
-    if is_terminal():
+    if head or is_terminal():
         shown.insert(0, list(columns))
+    if is_terminal():
         widths = [max(len(row[place]) for row in shown) for place in range(len(columns) - 1)]
         shown = [["  ".join([*map(str.ljust, row, widths), row[-1]])] for row in shown]
     write("".join("\t".join(row) + "\n" for row in shown))
