@@ -48,7 +48,9 @@ def test_headers_cannot_be_hashed() -> None:
         hash(Headers())
 
 
-@pytest.mark.parametrize("name", ["Authorization", "X-Amz-Security-Token", "Proxy-Authorization", "Cookie", "set-cookie"])
+@pytest.mark.parametrize(
+    "name", ["Authorization", "X-Amz-Security-Token", "Proxy-Authorization", "Cookie", "set-cookie"]
+)
 def test_secrets_are_not_shown(name: str) -> None:
     """Signatures, tokens and cookies stay out of a representation, and so out of logs and error texts."""
     request = Request("GET", "https://example.com", {name: "secret", "Accept": "shown"})

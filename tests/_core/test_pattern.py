@@ -108,7 +108,16 @@ def test_every_pattern_of_the_model_agrees_with_the_package_regex(pattern: str) 
         lambda character: not regex.match(r"\p{Cn}", character)
     )
     pieces = st.sampled_from(
-        [*"${}:/-_.+=@ \t\r\n\0é٣", "arn:aws:", "wellarchitected", "eu-west-1", "123456789012", "0" * 32, "profile/", "a:"]
+        [
+            *"${}:/-_.+=@ \t\r\n\0é٣",
+            "arn:aws:",
+            "wellarchitected",
+            "eu-west-1",
+            "123456789012",
+            "0" * 32,
+            "profile/",
+            "a:",
+        ]
     )
     texts = st.lists(st.one_of(known, pieces), max_size=12).map("".join)
 

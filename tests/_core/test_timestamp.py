@@ -50,7 +50,7 @@ def test_the_time_before_1970_is_read() -> None:
 @pytest.mark.parametrize("text", ["", "yesterday", "2026-13-01", "2026-03-01T25:00:00Z"])
 def test_what_is_no_timestamp_is_refused(text: str) -> None:
     """Text in none of the forms is an error, which the decoder reports as an invalid answer."""
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError):
         parse_timestamp(text)
 
 
