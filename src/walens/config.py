@@ -35,10 +35,10 @@ class Destination:
     __slots__ = ("agent_endpoint", "endpoint", "region_name", "signing_name")
 
     def __init__(self, endpoint: str, agent_endpoint: str, region_name: str, signing_name: str = SERVICE) -> None:
-        self.endpoint = endpoint
-        self.agent_endpoint = agent_endpoint
-        self.region_name = region_name
-        self.signing_name = signing_name
+        self.endpoint: str = endpoint
+        self.agent_endpoint: str = agent_endpoint
+        self.region_name: str = region_name
+        self.signing_name: str = signing_name
 
 
 class Configuration:
