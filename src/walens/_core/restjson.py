@@ -283,10 +283,13 @@ def _first(headers: Mapping[str, str], *names: str) -> str | None:
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
     """Give the seconds that the answer asks to wait: AWS's own field in milliseconds, or HTTP's (RFC 9110, 10.2.3)."""
-    milliseconds = headers.get("x-amz-retry-after", "")
-    if milliseconds.isascii() and milliseconds.isdigit():
-        return int(milliseconds) / 1000
-    seconds = headers.get("retry-after", "")
-    if seconds.isascii() and seconds.isdigit():
-        return float(seconds)
-    return None
+    milliseconds = _whole_number(headers.get("x-amz-retry-after", ""))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    seconds = _whole_number(headers.get("retry-after", ""))
+    return None if seconds is None else float(seconds)
+
+
+def _whole_number(text: str) -> int | None:
+    """Read a number of at most ten digits, which are 300 years; Python refuses to read thousands of them."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 10 else None  # noqa: PLR2004
