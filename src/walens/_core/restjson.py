@@ -261,12 +261,17 @@ def _error_message(response: Response, body: Mapping[str, object]) -> str:
     for name in ("message", "Message", "errorMessage"):
         message = body.get(name)
         if isinstance(message, str) and message:
-            return message
+            return _without_secrets(message)
     if body or not response.body:
         return f"HTTP {response.status} without a message"
-    text = response.body[:2000].decode("utf-8", "replace")
+    text = _without_secrets(response.body[:2000].decode("utf-8", "replace"))
     words = " ".join(re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE).split())
     return f"HTTP {response.status}, which is not the service's form of an error: {words[:200]}"
+
+
+def _without_secrets(text: str) -> str:
+    # A service that refuses a signature, and a proxy that shows what it got, repeat the request's header fields.
+    return re.sub(r"(?i)\b(x-amz-security-token|authorization)(\s*[:=]\s*)[^\n<'\"]+", r"\1\2...", text)
 
 
 def _field_errors(value: object) -> Iterator[FieldError]:
