@@ -573,7 +573,7 @@ def test_waiting_really_waits(make: Make) -> None:
 
     driver.call(LIST)
 
-    assert 0.03 <= (datetime.now(UTC) - began).total_seconds() < 1
+    assert (datetime.now(UTC) - began).total_seconds() >= 0.03
 
 
 def test_the_quota_of_a_client(make: Make) -> None:
@@ -676,7 +676,7 @@ def test_a_wait_beyond_the_deadline_is_not_waited(make: Make) -> None:
     error = failed(driver, LIST, DeadlineExceeded)
 
     assert (error.attempts, isinstance(error.__cause__, ThrottlingException)) == (1, True)
-    assert (datetime.now(UTC) - began).total_seconds() < 1
+    assert (datetime.now(UTC) - began).total_seconds() < 4
 
 
 def test_the_deadline_of_a_call(make: Make) -> None:
@@ -883,7 +883,9 @@ def http_driver(kind: str, url: str, **options: Any) -> Driver:
     elif kind == "AsyncClient":
         driver = AwaitingDriver(**options)
     else:
-        driver = AwaitingDriver(transport=ThreadTransport(HTTPTransport(read_timeout=0.05)), **options)
+        driver = AwaitingDriver(
+            transport=ThreadTransport(HTTPTransport(read_timeout=options.pop("read_timeout", 5))), **options
+        )
     driver.prepare(random=lambda: 0.0)
     return driver
 
@@ -914,15 +916,16 @@ WEATHER: dict[str, tuple[Step, type[WalensError]]] = {
 def test_bad_weather(connect: Callable[..., Driver], name: str) -> None:
     """Whatever the server does once or twice, the third attempt brings the answer; three times, and it is the error."""
     step, kind = WEATHER[name]
+    read_timeout = 0.05 if step is stalls else 5
 
     with Loopback(step, step, answers({"LensArn": ARN})) as server:
-        driver = connect(server.url, read_timeout=0.05)
+        driver = connect(server.url, read_timeout=read_timeout)
         assert driver.call(IMPORT).lens_arn == ARN
     assert len({request.body for request in server.requests}) == 1
     assert len(server.requests) == 3
 
     with Loopback(step) as server:
-        error = failed(connect(server.url, read_timeout=0.05), IMPORT, kind)
+        error = failed(connect(server.url, read_timeout=read_timeout), IMPORT, kind)
     assert (error.attempts, len(server.requests)) == (3, 3)
 
 
@@ -954,7 +957,7 @@ def test_the_deadline_bounds_a_server_that_says_nothing(connect: Callable[..., D
         error = failed(connect(server.url, deadline=0.1, max_attempts=9), LIST, DeadlineExceeded)
 
     assert isinstance(error.__cause__, TransportError)
-    assert (datetime.now(UTC) - began).total_seconds() < 1
+    assert (datetime.now(UTC) - began).total_seconds() < 4
 
 
 def test_the_ca_bundle_of_the_environment(
@@ -1055,19 +1058,23 @@ def test_a_call_that_is_cancelled(threads: bool) -> None:
 def test_a_wait_that_is_cancelled() -> None:
     """A call may be cancelled while it waits for its next attempt."""
 
-    async def run(script: AwaitedScript) -> tuple[bool, int]:
+    async def run() -> tuple[bool, int, int]:
+        waiting = asyncio.Event()
+
+        def refuse(request: Request) -> Response:
+            waiting.set()
+            return throttled(retry_after="5")
+
+        script = AwaitedScript(refuse, NOTHING)
         async with walens.AsyncClient(region_name="eu-west-1", credentials=CREDENTIALS, transport=script) as client:
             task = asyncio.create_task(client.list_lenses())
-            await asyncio.sleep(0.05)
+            await waiting.wait()
             task.cancel()
             await asyncio.wait([task])
             await client.list_lenses()
-            return task.cancelled(), len(asyncio.all_tasks())
+            return task.cancelled(), len(asyncio.all_tasks()), len(script.requests)
 
-    script = AwaitedScript(throttled(retry_after="5"), NOTHING)
-
-    assert asyncio.run(run(script)) == (True, 1)
-    assert len(script.requests) == 2
+    assert asyncio.run(run()) == (True, 1, 2)
 
 
 def test_a_list_that_is_left() -> None:
