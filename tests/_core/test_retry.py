@@ -1,7 +1,5 @@
 """Which failures are tried again, how often and how long after."""
 
-from typing import Any
-
 import pytest
 from botocore.retries.standard import ExponentialBackoff
 from hypothesis import given
