@@ -41,7 +41,7 @@ from walens.errors import (
     TransportError,
 )
 from walens.transport import AioHTTPTransport, HTTPTransport, ThreadTransport
-from walens.transport.base import proxy_urls
+from walens.transport.proxy import proxy_urls
 from walens.transport.tls import shared_context
 
 MINE = "walens."

@@ -19,7 +19,7 @@ from walens.errors import (
     TransportError,
     WalensError,
 )
-from walens.transport.base import proxy_urls
+from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
 if TYPE_CHECKING:
