@@ -18,6 +18,9 @@ Every error that walens raises, in one tree, first split by whose fault it is.
     │   ├── InvalidResponse                   an answer came that is not what the service sends
     │   ├── DeadlineExceeded                  the deadline over the whole call has passed
     │   └── CassetteMiss                      no recorded exchange fits the request
+    ├── WaitError                           what was waited for did not come
+    │   ├── WaitFailed                        it cannot come any more
+    │   └── WaitTimeout                       it did not come in time
     └── ServiceError                        the service's: it answered with an error
         ├── AccessDeniedException             403
         ├── ConflictException                 409
@@ -34,7 +37,7 @@ Every error pickles with all its facts, and its text says what to do next where 
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = [
     "AccessDeniedException",
@@ -62,6 +65,9 @@ __all__ = [
     "TransportError",
     "UnknownServiceError",
     "ValidationException",
+    "WaitError",
+    "WaitFailed",
+    "WaitTimeout",
     "WalensError",
 ]
 
@@ -96,8 +102,10 @@ class FieldError(NamedTuple):
 class WalensError(Exception):
     """The base of every error that walens raises."""
 
-    transient: ClassVar[bool] = False
-    throttling: ClassVar[bool] = False
+    transient: bool = False
+    """Whether the same request may succeed a moment later."""
+    throttling: bool = False
+    """Whether the service asked for fewer requests."""
 
     operation: str | None = None
     """The operation in the service's spelling, as ``ImportLens``; ``None`` outside of a call."""
@@ -201,7 +209,7 @@ class TransportError(WalensError):
     Whether the service executed the request is unknown, except for `ConnectError` and its siblings that say so.
     """
 
-    transient: ClassVar[bool] = True
+    transient: bool = True
 
 
 class ConnectError(TransportError):
@@ -211,7 +219,7 @@ class ConnectError(TransportError):
 class TLSError(TransportError):
     """The connection could not be secured; nothing was sent. It is not tried again: a certificate does not heal."""
 
-    transient: ClassVar[bool] = False
+    transient: bool = False
 
 
 class ProxyError(TransportError):
@@ -248,7 +256,7 @@ class InvalidResponse(TransportError):
 class DeadlineExceeded(TransportError):
     """The deadline over the whole call has passed; ``__cause__`` is the last failure, if there was one."""
 
-    transient: ClassVar[bool] = False
+    transient: bool = False
 
 
 class CassetteMiss(TransportError):
@@ -259,11 +267,32 @@ class CassetteMiss(TransportError):
         nearest: the recordings that come nearest, best first, each with what differs.
     """
 
-    transient: ClassVar[bool] = False
+    transient: bool = False
 
     def __init__(self, message: str, *, nearest: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.nearest = nearest
+
+
+class WaitError(WalensError):
+    """
+    What was waited for did not come.
+
+    Attributes:
+        last: the last answer; ``None`` if there was none.
+    """
+
+    def __init__(self, message: str, *, last: object = None) -> None:
+        super().__init__(message)
+        self.last = last
+
+
+class WaitFailed(WaitError):
+    """What was waited for cannot come any more; ``last`` says why."""
+
+
+class WaitTimeout(WaitError):
+    """What was waited for did not come in time; ``last`` is how it stood."""
 
 
 class ServiceError(WalensError):
@@ -322,7 +351,7 @@ class ConflictException(ServiceError):
 class InternalServerException(ServiceError):
     """The service failed (HTTP 500)."""
 
-    transient: ClassVar[bool] = True
+    transient: bool = True
 
 
 class ResourceNotFoundException(ServiceError):
@@ -364,8 +393,8 @@ class ThrottlingException(ServiceError):
         service_code: the service in Service Quotas, where the service names it.
     """
 
-    transient: ClassVar[bool] = True
-    throttling: ClassVar[bool] = True
+    transient: bool = True
+    throttling: bool = True
 
     quota_code: str | None = None
     service_code: str | None = None

@@ -92,3 +92,13 @@ def test_extra_is_not_nested_without_end():
 
     with pytest.raises(LensDocumentError, match=f"nested deeper than {MAX_DEPTH} levels"):
         FrozenObject(endless)
+
+
+def test_frozen_objects_compare_with_any_mapping():
+    """A frozen object is equal to a dict with the same items, prints as one, and knows its keys."""
+    frozen = FrozenObject({"a": (1, 2), "b": {}})
+
+    assert frozen == {"b": {}, "a": (1, 2)}
+    assert frozen != {"a": (1, 2)}
+    assert repr(frozen) == "{'a': (1, 2), 'b': {}}"
+    assert ("a" in frozen, "c" in frozen, len(frozen), list(frozen)) == (True, False, 2, ["a", "b"])

@@ -121,12 +121,9 @@ def to_text(value: JSON, text_format: Format, *, minify: bool = False) -> str:
         LensDocumentError: a text holds half a surrogate pair.
     """
     try:
-        text = write_json(value, minify=minify) if text_format == "json" else write_yaml(value)
-        text.encode()
+        return write_json(value, minify=minify) if text_format == "json" else write_yaml(value)
     except UnicodeEncodeError:
         problems = tuple(_half_pairs(value, ()))
-    else:
-        return text
     raise LensDocumentError(problems)
 
 

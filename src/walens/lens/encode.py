@@ -156,6 +156,8 @@ def _as_it_is(value: object, path: Path, clashes: list[Mistake]) -> JSON:
             members[key.name] = [_as_it_is(item, (*place, index), clashes) for index, item in enumerate(held)]
         elif held is not None or key.needed:
             members[key.name] = _as_it_is(held, place, clashes)
+        if key.item is not None and type(held) in SHAPES and not isinstance(held, key.item):
+            clashes.append(Mistake(place, f"must be of class {key.item.__name__}, not {type(held).__name__}"))
         if key.name in cast("_Part", value).extra:
             clashes.append(Mistake(place, f"stands in extra; its place is the attribute {key.attribute}"))
     return members

@@ -126,10 +126,11 @@ class _Reader:
         """Return the name, relative to the folder, of a file that is named in another; empty if it is outside."""
         name = posixpath.normpath(posixpath.join(posixpath.dirname(file), reference))
         try:
-            inside = (self._folder / name).resolve().is_relative_to(self._folder.resolve())
-        except (OSError, ValueError):
-            inside = False
-        if inside and not name.startswith(("/", "..")):
+            # A symbolic link may lead out of the folder where the name does not.
+            target = Path(os.path.realpath(self._folder / name))
+        except ValueError:
+            target = None
+        if target and target.is_relative_to(os.path.realpath(self._folder)) and not posixpath.isabs(name):
             return name
         self._report(path, f"the file {reference!r:.200} is not in the folder of the lens")
         return ""

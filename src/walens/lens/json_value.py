@@ -15,7 +15,7 @@ from walens.errors import LensDocumentError, Problem
 
 __all__ = ["EMPTY", "JSON", "MAX_DEPTH", "FrozenObject", "freeze", "plain_text", "thaw"]
 
-JSON: TypeAlias = "Mapping[str, JSON] | Sequence[JSON] | str | int | float | bool | None"
+JSON: TypeAlias = Mapping[str, "JSON"] | Sequence["JSON"] | str | int | float | bool | None
 """A JSON value: what ``json.loads`` returns, or the same with frozen objects and tuples for lists."""
 
 MAX_DEPTH = 100

@@ -31,7 +31,12 @@ _UNPRINTABLE: Final = re.compile(r"[^ -~]")
 
 
 def write_yaml(value: JSON) -> str:
-    """Write a JSON value of dicts and lists as YAML, with a final newline; nothing but the value decides the text."""
+    """
+    Write a JSON value of dicts and lists as YAML, with a final newline; nothing but the value decides the text.
+
+    Raises:
+        UnicodeEncodeError: a text holds half a surrogate pair.
+    """
     return "".join(_lines(value, "")) if isinstance(value, (dict, list)) and value else f"{_scalar(value)}\n"
 
 
@@ -46,7 +51,7 @@ def _lines(value: JSON, indent: str) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield f"{start}- "
-            yield from _after_dash(item, indent + _STEP)
+            yield from _after_dash(item, indent)
             start = indent
 
 
@@ -61,7 +66,7 @@ def _after_key(value: JSON, indent: str) -> Iterator[str]:
 
 def _after_dash(value: JSON, indent: str) -> Iterator[str]:
     if isinstance(value, (dict, list)) and value:
-        yield from _lines(value, indent)
+        yield from _lines(value, indent + _STEP)
     else:
         yield f"{_scalar_or_block(value, indent)}\n"
 
@@ -92,6 +97,7 @@ def _text(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
+    text.encode()  # Half a surrogate pair could be written as an escape, and is no character all the same.
     return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 

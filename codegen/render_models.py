@@ -1,0 +1,339 @@
+"""Write the modules of ``src/walens/api``: enumerations, limits, structures, requests and responses."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING
+
+from codegen.facts import REFERENCE, limits_code, limits_name, limits_words
+from codegen.names import constant_case, snake_case
+from codegen.service import SCALARS, SHARED, SHARED_STRUCTURES, SHARED_VALUES, Operation, Service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WIDTH = 120
+NOTICE = "# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again."
+TITLES = {
+    SHARED_VALUES: "The enumerations and limits that several areas of the service share.",
+    SHARED_STRUCTURES: "The structures that several areas of the service share.",
+}
+
+
+def render_area(service: Service, area: str) -> str:
+    """Write one module: the shapes of an area in the order of their use, then its operations."""
+    shapes = [name for name in service.in_order(area) if not service.is_operation_shape(name)]
+    blocks = [text for name in shapes for text in _shape(service, name)]
+    operations = [text for operation in service.of_area(area) for text in _operation(service, operation)]
+    code = "\n\n\n".join([*blocks, *operations])
+    header = [f'"""{_title(area)}"""', "", NOTICE, "", "from __future__ import annotations", ""]
+    return "\n".join([*header, *_imports(service, area, code), "", "", code, ""])
+
+
+def _title(area: str) -> str:
+    return TITLES.get(area, f"The operations on {area.replace('_', ' ')}, as data.")
+
+
+def _imports(service: Service, area: str, code: str) -> Iterator[str]:
+    def used(names: list[str]) -> list[str]:
+        return [name for name in names if re.search(rf"\b{name}\b", code)]
+
+    standard = used(["ClassVar", "Literal", "TypeAlias"])
+    lines = (
+        [f"from typing import TYPE_CHECKING, {', '.join(standard)}"]
+        if standard
+        else ["from typing import TYPE_CHECKING"]
+    )
+    if used(["StrEnum"]):
+        lines.insert(0, "from enum import StrEnum")
+    yield from lines
+    yield ""
+    attrs = used(["field", "frozen"])
+    if attrs:
+        yield f"from attrs import {', '.join(attrs)}"
+        yield ""
+    model = used(
+        [
+            "ListLimits",
+            "MapLimits",
+            "Model",
+            "NumberLimits",
+            "OpenEnum",
+            "Operation",
+            "OperationRequest",
+            "PagedRequest",
+            "Pages",
+            "StringLimits",
+            "body",
+            "label",
+            "query",
+        ]
+    )
+    # A name that stands in annotations only is imported for type checkers and, by cattrs, when a type is resolved:
+    # so it has to be a real import.
+    document = used(["JSON"])
+    yield f"from walens.api._model import {', '.join([*document, *model])}"
+    if used(["Report"]):
+        yield "from walens.api._report import Report"
+    for module in SHARED:
+        names = [
+            name for shape, place in service.modules.items() if place == module for name in _defined(service, shape)
+        ]
+        if area != module and (shared := sorted(used(names))):
+            yield f"from walens.api.{module} import {', '.join(shared)}"
+    runtime = used(["Mapping", "Sequence"])
+    if runtime:
+        yield f"from collections.abc import {', '.join(runtime)}"
+    if used(["datetime"]):
+        yield "from datetime import datetime"
+
+
+def _defined(service: Service, shape: str) -> Iterator[str]:
+    if "enum" in service.shapes[shape]:
+        yield from (shape, f"{shape}Value")
+    elif service.is_structure(shape):
+        yield shape
+    elif limits_name(service, shape):
+        yield constant_case(shape)
+
+
+def _shape(service: Service, name: str) -> Iterator[str]:
+    shape = service.shapes[name]
+    if "enum" in shape:
+        yield _enum(service, name)
+    elif service.is_structure(name):
+        yield _structure(service, name)
+    elif name in service.inputs and (limits := limits_code(service, name)):
+        yield f"{constant_case(name)} = {limits}"
+
+
+def _enum(service: Service, name: str) -> str:
+    base = "OpenEnum" if name in service.outputs else "StrEnum"
+    doc = service.descriptions["enums"].get(name, f"The values of the service's ``{name}``.")
+    values = service.shapes[name]["enum"]
+    lines = [f"class {name}({base}):", f'    """{doc}"""', ""]
+    lines += [f'    {_enum_name(value)} = "{value}"' for value in values]
+    if name in service.inputs:
+        literal = ", ".join(f'"{value}"' for value in values)
+        lines += [
+            "",
+            "",
+            f"{name}Value: TypeAlias = Literal[{literal}]",
+            f'"""The values of `{name}`, as plain text."""',
+        ]
+    return "\n".join(lines)
+
+
+def _enum_name(value: str) -> str:
+    name = re.sub(r"\W", "_", value).upper()
+    return f"_{name}" if name[0].isdigit() else name
+
+
+def _structure(service: Service, name: str) -> str:
+    doc = service.descriptions["structures"].get(name, f"The service's ``{name}``.")
+    members = list(_members(service, name))
+    body = "\n".join(members) or ""
+    return f'@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({_base(service, name)}):\n    """{doc}"""\n' + (
+        f"\n{body}" if body else ""
+    )
+
+
+def _base(service: Service, structure: str | None) -> str:
+    members = service.shapes[structure]["members"] if structure else {}
+    return "Report, Model" if "Base64String" in members else "Model"
+
+
+def member_type(service: Service, shape: str, *, sent: bool) -> str:
+    """Give the type of a shape: what may be passed where it is sent, what comes back where it is received."""
+    model = service.shapes[shape]
+    if "enum" in model:
+        return f"{shape} | {shape}Value" if sent else shape
+    match model["type"]:
+        case "structure":
+            return "JSON" if model.get("document") else shape
+        case "list":
+            item = member_type(service, model["member"]["shape"], sent=sent)
+            return f"Sequence[{item}]" if sent else f"tuple[{item}, ...]"
+        case "map":
+            key, value = (member_type(service, model[part]["shape"], sent=sent) for part in ("key", "value"))
+            return f"Mapping[{key}, {value}]"
+        case "string":
+            return "str"
+        case "timestamp":
+            return "datetime"
+        case kind:
+            return SCALARS[kind]
+
+
+def required_first(service: Service, shape: str) -> list[tuple[str, bool]]:
+    """Give the members of a sent shape, required ones first; an idempotency token is never required."""
+    model = service.shapes[shape]
+    required = {name for name in model.get("required", []) if not model["members"][name].get("idempotencyToken")}
+    return [(name, name in required) for name in sorted(model["members"], key=lambda name: name not in required)]
+
+
+def _members(service: Service, structure: str) -> Iterator[str]:
+    sent = structure in service.inputs
+    received = structure in service.outputs
+    for name, required in required_first(service, structure):
+        member = service.shapes[structure]["members"][name]
+        shape = service.shapes[member["shape"]]
+        must = required and sent and not received
+        kind = member_type(service, member["shape"], sent=sent) + ("" if must else " | None")
+        arguments = [] if must else ["default=None"]
+        if shape.get("sensitive"):
+            arguments.append("repr=False")
+        arguments.append(
+            f"metadata={_binding(service, member, name, sent=sent, required=required and sent and received)}"
+        )
+        yield f"    {snake_case(name)}: {kind} = field({', '.join(arguments)})"
+        words = member_words(service, structure, name, sent=sent)
+        if words:
+            yield _field_docstring(words)
+
+
+def _field_docstring(words: str) -> str:
+    quotes = 'r"""' if "\\" in words else '"""'
+    line = f'    {quotes}{words}"""'
+    if len(line) <= WIDTH:
+        return line
+    wrapped = textwrap.wrap(words, WIDTH - 4, break_long_words=False, break_on_hyphens=False)
+    return textwrap.indent("\n".join([quotes, *wrapped, '"""']), "    ")
+
+
+def member_words(service: Service, structure: str, name: str, *, sent: bool) -> str:
+    """Say what a member means and, where it is sent, within which limits."""
+    shape = service.shapes[structure]["members"][name]["shape"]
+    described = service.descriptions["members"]
+    meaning = described.get(f"{structure}.{name}", described.get(name, ""))
+    facts = limits_words(service, shape) if sent else ""
+    return " ".join(part for part in (meaning, facts) if part)
+
+
+def _binding(service: Service, member: dict[str, object], name: str, *, sent: bool, required: bool) -> str:
+    place = {"uri": "label", "querystring": "query", None: "body"}[member.get("location")]  # type: ignore[index]
+    wire = member.get("locationName", name)
+    if wire != name and place != "query":
+        raise SystemExit(f"{name}: another name on the wire, {wire}, is known of members of the query string only")
+    shape = str(member["shape"])
+    arguments = [f'"{name}"']
+    if sent and (constant := limits_name(service, shape)):
+        arguments.append(constant)
+    if member.get("idempotencyToken"):
+        arguments.append("token=True")
+    if service.shapes[shape].get("timestampFormat") == "iso8601":
+        arguments.append("iso8601=True")
+    if required:
+        arguments.append("required=True")
+    if wire != name:
+        arguments.append(f'key="{wire}"')
+    return f"{place}({', '.join(arguments)})"
+
+
+def _operation(service: Service, operation: Operation) -> Iterator[str]:
+    summary = service.descriptions["operations"].get(operation.name)
+    if summary is None:
+        raise SystemExit(f"descriptions.toml: [operations] has no sentence for {operation.name}")
+    link = f"API reference: {REFERENCE}{operation.name}.html"
+    yield _class(
+        operation.response,
+        _base(service, operation.output),
+        f"What `{operation.request}` gives back.",
+        list(_members(service, operation.output)) if operation.output else [],
+    )
+    page = service.list_of_pages(operation)
+    base = f"OperationRequest[{operation.response}]"
+    if page:
+        model = service.shapes[operation.output]["members"][page]["shape"]  # type: ignore[index]
+        item = member_type(service, service.shapes[model]["member"]["shape"], sent=False)
+        base = f"PagedRequest[{operation.response}, {item}]"
+    binding = [
+        f'name="{operation.name}"',
+        f'method="{operation.method}"',
+        f'path="{operation.path}"',
+        f"response={operation.response}",
+    ]
+    if not operation.idempotent:
+        binding.append("idempotent=False")
+    if page:
+        binding.append(f'pages=Pages(items="{snake_case(page)}")')
+    if operation.agent:
+        binding.append("agent=True")
+    head = [f"    operation: ClassVar[Operation] = Operation({', '.join(binding)})", ""]
+    members = list(_members(service, operation.input)) if operation.input else []
+    yield _class(operation.request, base, f"{summary}\n\n    {link}", [*head, *members])
+
+
+def _class(name: str, base: str, doc: str, lines: list[str]) -> str:
+    quotes = f'"""\n    {doc}\n    """' if "\n" in doc else f'"""{doc}"""'
+    head = f"@frozen(kw_only=True, eq=False, repr=False)\nclass {name}({base}):\n    {quotes}\n"
+    return head + ("\n" + "\n".join(lines) if lines else "")
+
+
+def render_index(service: Service) -> str:
+    """Write ``api/__init__.py``: every public name, each from its module on first use."""
+    names = dict(sorted(_public_names(service)))
+    modules: dict[str, list[str]] = {}
+    for name, module in names.items():
+        modules.setdefault(module, []).append(name)
+    imports = "\n".join(
+        f"    from walens.api.{module} import {', '.join(found)}" for module, found in sorted(modules.items())
+    )
+    public = "\n".join(f'    "{name}",' for name in names)
+    table = "\n".join(f'    "{name}": "{module}",' for name, module in names.items())
+    return INDEX.format(notice=NOTICE, imports=imports, table=table, public=public)
+
+
+def _public_names(service: Service) -> Iterator[tuple[str, str]]:
+    for name in ("JSON", "OpenEnum", "Operation", "OperationRequest", "PagedRequest"):
+        yield name, "_model"
+    for operation in service.operations:
+        yield operation.request, operation.area
+        yield operation.response, operation.area
+    for name, module in service.modules.items():
+        if "enum" in service.shapes[name]:
+            yield name, module
+            if name in service.inputs:
+                yield f"{name}Value", module
+        elif service.is_structure(name):
+            yield name, module
+
+
+INDEX = '''"""
+What the service can do, as data: a request, a response and the structures in them for every operation.
+
+A name is imported with the area that it belongs to, on first use.
+"""
+
+{notice}
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+{imports}
+
+_MODULES = {{
+{table}
+}}
+
+__all__ = [
+{public}
+]
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+    value = getattr(import_module(f"{{__name__}}.{{module}}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({{*globals(), *_MODULES}})
+'''

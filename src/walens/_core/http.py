@@ -1,0 +1,93 @@
+"""HTTP messages as values."""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Iterator, Mapping
+
+from attrs import field, frozen
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by name; names compare without case (RFC 9110, section 5.1) and keep their spelling."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Mapping[str, str] | None = None) -> None:
+        self._fields = {name.lower(): (name, value) for name, value in fields.items()} if fields else {}
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()][1]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._fields.values())
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def items(self) -> ItemsView[str, str]:
+        """Give the pairs of name and value, names as they were spelled."""
+        # A view of the stored pairs: the default looks each name up again, which shows in the time of a call.
+        return dict(self._fields.values()).items()
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._fields
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        mine = {name: value for name, (_, value) in self._fields.items()}
+        return mine == {str(name).lower(): value for name, value in other.items()}  # pyright: ignore[reportUnknownVariableType]
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        shown = {name: "..." if key in SECRET_HEADERS else value for key, (name, value) in self._fields.items()}
+        return f"Headers({shown!r})"
+
+
+SECRET_HEADERS = frozenset({"authorization", "x-amz-security-token", "proxy-authorization", "cookie", "set-cookie"})
+
+
+def as_headers(fields: Mapping[str, str]) -> Headers:
+    """Give a mapping as `Headers`; one that is `Headers` already comes back as it is."""
+    return fields if isinstance(fields, Headers) else Headers(fields)
+
+
+def _size(body: bytes) -> str:
+    return f"{len(body):,} bytes"
+
+
+@frozen
+class Request:
+    """
+    An HTTP request, as a transport sends it.
+
+    Attributes:
+        method: the method, as ``PUT``.
+        url: the absolute URL, percent-encoded.
+        headers: the header fields; names compare without case.
+        body: the body; empty where there is none.
+        timeout: seconds that the exchange may take at most, connecting included; ``None`` leaves it to the transport.
+    """
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(factory=Headers, converter=as_headers)
+    body: bytes = field(default=b"", repr=_size)
+    timeout: float | None = field(default=None, kw_only=True, eq=False)
+
+
+@frozen
+class Response:
+    """
+    An HTTP response, as a transport brings it.
+
+    Attributes:
+        status: the status code.
+        headers: the header fields; names compare without case.
+        body: the whole body, decoded from its transfer coding.
+    """
+
+    status: int
+    headers: Mapping[str, str] = field(factory=Headers, converter=as_headers)
+    body: bytes = field(default=b"", repr=_size)

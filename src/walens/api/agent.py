@@ -1,0 +1,3186 @@
+"""The operations on agent, as data."""
+
+# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from walens.api._model import (
+    JSON,
+    ListLimits,
+    Model,
+    NumberLimits,
+    OpenEnum,
+    Operation,
+    OperationRequest,
+    PagedRequest,
+    Pages,
+    StringLimits,
+    body,
+    label,
+    query,
+)
+
+TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
+
+
+TAG_VALUE_STRING = StringLimits(min=1, max=256, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Tag(Model):
+    """A tag of an Agent resource."""
+
+    key: str | None = field(default=None, metadata=body("key", TAG_KEY_STRING, required=True))
+    r"""1 to 128 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
+    value: str | None = field(default=None, metadata=body("value", TAG_VALUE_STRING, required=True))
+    r"""1 to 256 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
+
+
+AGENT_PROFILE_ARN = StringLimits(
+    min=0,
+    max=2_048,
+    pattern=r"arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)",
+)
+
+
+class ApplicationType(OpenEnum):
+    """The kind of an application."""
+
+    SAS = "SAS"
+    DESKTOP_APPLICATION = "DESKTOP_APPLICATION"
+    OTHER = "OTHER"
+
+
+ApplicationTypeValue: TypeAlias = Literal["SAS", "DESKTOP_APPLICATION", "OTHER"]
+"""The values of `ApplicationType`, as plain text."""
+
+
+CONTEXT_CONTENT_ACCOUNT_IDS_LIST_MEMBER_STRING = StringLimits(min=12, max=12, pattern=r"\d{12}")
+
+
+CONTEXT_CONTENT_ACCOUNT_IDS_LIST = ListLimits(min=0, max=1_000, item=CONTEXT_CONTENT_ACCOUNT_IDS_LIST_MEMBER_STRING)
+
+
+CONTEXT_CONTENT_REGIONS_LIST_MEMBER_STRING = StringLimits(min=1, max=64, pattern=r"[a-z]{2}(-gov)?-[a-z]+-\d+")
+
+
+CONTEXT_CONTENT_REGIONS_LIST = ListLimits(min=0, max=50, item=CONTEXT_CONTENT_REGIONS_LIST_MEMBER_STRING)
+
+
+CONTEXT_CONTENT_AWS_SERVICES_LIST_MEMBER_STRING = StringLimits(min=1, max=256, pattern=r"[\P{C}]+")
+
+
+CONTEXT_CONTENT_AWS_SERVICES_LIST = ListLimits(min=0, max=300, item=CONTEXT_CONTENT_AWS_SERVICES_LIST_MEMBER_STRING)
+
+
+CONTEXT_CONTENT_RESOURCE_TYPES_LIST_MEMBER_STRING = StringLimits(min=1, max=256, pattern=r"[\P{C}]+")
+
+
+CONTEXT_CONTENT_RESOURCE_TYPES_LIST = ListLimits(
+    min=0, max=1_500, item=CONTEXT_CONTENT_RESOURCE_TYPES_LIST_MEMBER_STRING
+)
+
+
+CONTEXT_RESOURCE_TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+
+
+CONTEXT_RESOURCE_TAG_VALUE_STRING = StringLimits(min=0, max=256, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextResourceTag(Model):
+    """A tag of the resources that an application consists of."""
+
+    key: str | None = field(default=None, metadata=body("key", CONTEXT_RESOURCE_TAG_KEY_STRING, required=True))
+    r"""1 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+    value: str | None = field(default=None, metadata=body("value", CONTEXT_RESOURCE_TAG_VALUE_STRING, required=True))
+    r"""0 to 256 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
+
+
+CONTEXT_CONTENT_RESOURCE_TAGS_LIST = ListLimits(min=0, max=20)
+
+
+CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST_MEMBER_STRING = StringLimits(
+    min=1, max=68, pattern=r"(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|r-[a-z0-9]{4,32})"
+)
+
+
+CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST = ListLimits(
+    min=0, max=2_500, item=CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST_MEMBER_STRING
+)
+
+
+CONTEXT_CONTENT_APPLICATION_OVERVIEW_STRING = StringLimits(
+    min=0, max=10_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*"
+)
+
+
+CONTEXT_CONTENT_INDUSTRY_STRING = StringLimits(min=0, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*")
+
+
+class Criticality(OpenEnum):
+    """How much depends on an application."""
+
+    MISSION_CRITICAL = "MISSION_CRITICAL"
+    BUSINESS_CRITICAL = "BUSINESS_CRITICAL"
+    NON_CRITICAL = "NON_CRITICAL"
+    TEST_DEVELOPMENT = "TEST_DEVELOPMENT"
+
+
+CriticalityValue: TypeAlias = Literal["MISSION_CRITICAL", "BUSINESS_CRITICAL", "NON_CRITICAL", "TEST_DEVELOPMENT"]
+"""The values of `Criticality`, as plain text."""
+
+
+CONTEXT_CONTENT_ARCHITECTURE_OVERVIEW_STRING = StringLimits(
+    min=0, max=10_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*"
+)
+
+
+CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING = StringLimits(
+    min=0, max=10_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*"
+)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextContent(Model):
+    """What a context says about an application."""
+
+    account_ids: Sequence[str] | None = field(
+        default=None, metadata=body("accountIds", CONTEXT_CONTENT_ACCOUNT_IDS_LIST)
+    )
+    r"""The accounts of the application. 0 to 1,000 items, each 12 characters, pattern ``\d{12}``."""
+    regions: Sequence[str] | None = field(default=None, metadata=body("regions", CONTEXT_CONTENT_REGIONS_LIST))
+    r"""
+    The Regions of the application. 0 to 50 items, each 1 to 64 characters, pattern ``[a-z]{2}(-gov)?-[a-z]+-\d+``.
+    """
+    aws_services: Sequence[str] | None = field(
+        default=None, metadata=body("awsServices", CONTEXT_CONTENT_AWS_SERVICES_LIST)
+    )
+    r"""The AWS services that the application uses. 0 to 300 items, each 1 to 256 characters, pattern ``[\P{C}]+``."""
+    resource_types: Sequence[str] | None = field(
+        default=None, metadata=body("resourceTypes", CONTEXT_CONTENT_RESOURCE_TYPES_LIST)
+    )
+    r"""
+    The types of resources that matter for the application. 0 to 1,500 items, each 1 to 256 characters, pattern
+    ``[\P{C}]+``.
+    """
+    resource_tags: Sequence[ContextResourceTag] | None = field(
+        default=None, metadata=body("resourceTags", CONTEXT_CONTENT_RESOURCE_TAGS_LIST)
+    )
+    """The tags that set the application's resources apart. 0 to 20 items."""
+    organizational_unit_ids: Sequence[str] | None = field(
+        default=None, metadata=body("organizationalUnitIds", CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST)
+    )
+    """
+    The organizational units of the application; the service takes them with organizational profiles only. 0 to 2,500
+    items, each 1 to 68 characters, pattern ``(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|r-[a-z0-9]{4,32})``.
+    """
+    application_overview: str | None = field(
+        default=None, repr=False, metadata=body("applicationOverview", CONTEXT_CONTENT_APPLICATION_OVERVIEW_STRING)
+    )
+    r"""
+    What the application is, in any words. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
+    """
+    industry: str | None = field(default=None, repr=False, metadata=body("industry", CONTEXT_CONTENT_INDUSTRY_STRING))
+    r"""The industry of the application. 0 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``."""
+    application_type: ApplicationType | ApplicationTypeValue | None = field(
+        default=None, metadata=body("applicationType")
+    )
+    criticality: Criticality | CriticalityValue | None = field(default=None, metadata=body("criticality"))
+    """How much depends on the application."""
+    architecture_overview: str | None = field(
+        default=None, repr=False, metadata=body("architectureOverview", CONTEXT_CONTENT_ARCHITECTURE_OVERVIEW_STRING)
+    )
+    r"""
+    How the application is built, in any words. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
+    """
+    additional_context: str | None = field(
+        default=None, repr=False, metadata=body("additionalContext", CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING)
+    )
+    r"""
+    What the other members have no place for. 0 to 10,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``.
+    """
+
+
+class ContextType(OpenEnum):
+    """What a context of an Agent profile describes."""
+
+    APPLICATION = "APPLICATION"
+
+
+ContextTypeValue: TypeAlias = Literal["APPLICATION"]
+"""The values of `ContextType`, as plain text."""
+
+
+CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+
+
+UUID = StringLimits(pattern=r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ContextSummary(Model):
+    """A context of an Agent profile: what recommendations should know about an application."""
+
+    id: str | None = field(default=None, metadata=body("id"))
+    """The context's id."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    title: str | None = field(default=None, repr=False, metadata=body("title"))
+    context_type: ContextType | None = field(default=None, metadata=body("contextType"))
+    """What the context describes."""
+    content: ContextContent | None = field(default=None, metadata=body("content"))
+    """What the context says about the application."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    application_type: ApplicationType | None = field(default=None, metadata=body("applicationType"))
+    criticality: Criticality | None = field(default=None, metadata=body("criticality"))
+    """How much depends on the application."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+CREATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+class Pillar(OpenEnum):
+    """A pillar; ``OPERATIONAL_EXCELLENCE`` comes back in recommendations but cannot be asked for."""
+
+    COST_OPTIMIZATION = "COST_OPTIMIZATION"
+    SECURITY = "SECURITY"
+    RESILIENCE = "RESILIENCE"
+    PERFORMANCE = "PERFORMANCE"
+    OPERATIONAL_EXCELLENCE = "OPERATIONAL_EXCELLENCE"
+
+
+PillarValue: TypeAlias = Literal["COST_OPTIMIZATION", "SECURITY", "RESILIENCE", "PERFORMANCE", "OPERATIONAL_EXCELLENCE"]
+"""The values of `Pillar`, as plain text."""
+
+
+PILLARS = ListLimits(min=1, max=5)
+
+
+CREATE_AGENT_GOAL_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+
+
+CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = StringLimits(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GoalSummary(Model):
+    """A goal of an Agent profile: what its recommendations should aim at."""
+
+    id: str | None = field(default=None, metadata=body("id"))
+    """The goal's id."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    """The pillars that the goal concerns."""
+    title: str | None = field(default=None, repr=False, metadata=body("title"))
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+ACCOUNT_ID = StringLimits(pattern=r"\d{12}")
+
+
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_NAME_STRING = StringLimits(min=3, max=128, pattern=r"[a-zA-Z0-9_-]+")
+
+
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(
+    min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+"
+)
+
+
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(
+    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
+)
+
+
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
+    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
+)
+
+
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+ORGANIZATIONAL_NODE_ID = StringLimits(min=1, max=68, pattern=r"(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})")
+
+
+REGION = StringLimits(min=0, max=64, pattern=r"[a-z]{2}-[a-z]+-\d{1}")
+
+
+REGIONS = ListLimits(min=0, max=25, item=REGION)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalUnitEntry(Model):
+    """An organizational unit, or the organization's root, with the Regions to look at."""
+
+    organizational_unit_id: str | None = field(
+        default=None, metadata=body("organizationalUnitId", ORGANIZATIONAL_NODE_ID, required=True)
+    )
+    """
+    The id of an organizational unit, ``ou-...``, or of the root, ``r-...``. 1 to 68 characters, pattern
+    ``(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})``.
+    """
+    regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
+    r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
+
+
+ORGANIZATIONAL_UNIT_ENTRY_LIST = ListLimits(min=0, max=2_500)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalAccountEntry(Model):
+    """An account of the organization, with the Regions to look at."""
+
+    account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
+    r"""The account to look at. Pattern ``\d{12}``."""
+    regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
+    r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
+
+
+ORGANIZATIONAL_ACCOUNT_ENTRY_LIST = ListLimits(min=0, max=2_500)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalAggregationConfiguration(Model):
+    """The part of an organization that an organizational profile looks at."""
+
+    organizational_units: Sequence[OrganizationalUnitEntry] | None = field(
+        default=None, metadata=body("organizationalUnits", ORGANIZATIONAL_UNIT_ENTRY_LIST)
+    )
+    """Organizational units or the root, each with the Regions to look at. 0 to 2,500 items."""
+    accounts: Sequence[OrganizationalAccountEntry] | None = field(
+        default=None, metadata=body("accounts", ORGANIZATIONAL_ACCOUNT_ENTRY_LIST)
+    )
+    """Single accounts, each with the Regions to look at. 0 to 2,500 items."""
+
+
+CREATE_AGENT_ORGANIZATIONAL_REPORT_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+REPORT_LABEL = StringLimits(min=1, max=500)
+
+
+ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST = ListLimits(min=0, max=10_000, item=ACCOUNT_ID)
+
+
+ORGANIZATIONAL_UNIT_ID = StringLimits(pattern=r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}")
+
+
+ORGANIZATIONAL_UNIT_ID_LIST = ListLimits(min=0, max=10_000, item=ORGANIZATIONAL_UNIT_ID)
+
+
+PILLAR_LIST = ListLimits(min=0, max=10)
+
+
+class RecommendationType(OpenEnum):
+    """What a recommendation is about; only ``ARCHITECTURE`` can be generated by a call so far."""
+
+    RESOURCE = "RESOURCE"
+    ARCHITECTURE = "ARCHITECTURE"
+    APPLICATION = "APPLICATION"
+
+
+RecommendationTypeValue: TypeAlias = Literal["RESOURCE", "ARCHITECTURE", "APPLICATION"]
+"""The values of `RecommendationType`, as plain text."""
+
+
+RECOMMENDATION_TYPE_LIST = ListLimits(min=0, max=10)
+
+
+class RecommendationStatus(OpenEnum):
+    """What became of a recommendation: it is active, suppressed or carried out."""
+
+    ACTIVE = "ACTIVE"
+    SUPPRESSED = "SUPPRESSED"
+    COMPLETED = "COMPLETED"
+
+
+RecommendationStatusValue: TypeAlias = Literal["ACTIVE", "SUPPRESSED", "COMPLETED"]
+"""The values of `RecommendationStatus`, as plain text."""
+
+
+RECOMMENDATION_STATUS_LIST = ListLimits(min=0, max=10)
+
+
+class Priority(OpenEnum):
+    """How urgent a recommendation is."""
+
+    HIGH = "HIGH"
+    MEDIUM = "MEDIUM"
+    LOW = "LOW"
+
+
+PriorityValue: TypeAlias = Literal["HIGH", "MEDIUM", "LOW"]
+"""The values of `Priority`, as plain text."""
+
+
+PRIORITY_LIST = ListLimits(min=0, max=10)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class TimeWindow(Model):
+    """A span of time with both ends included; at least one end is needed."""
+
+    from_: datetime | None = field(default=None, metadata=body("from", iso8601=True))
+    """The first moment; without a beginning when absent."""
+    to: datetime | None = field(default=None, metadata=body("to", iso8601=True))
+    """The last moment; without an end when absent."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalReportFilters(Model):
+    """What an organizational report is narrowed to; a member that is absent or empty narrows nothing."""
+
+    account_ids: Sequence[str] | None = field(
+        default=None, metadata=body("accountIds", ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST)
+    )
+    r"""
+    Only these accounts, with those of ``organizational_unit_ids``. Accounts outside the organization are left out, as
+    the coverage then tells. 0 to 10,000 items, each pattern ``\d{12}``.
+    """
+    organizational_unit_ids: Sequence[str] | None = field(
+        default=None, metadata=body("organizationalUnitIds", ORGANIZATIONAL_UNIT_ID_LIST)
+    )
+    """
+    Only the accounts in these organizational units, with those of ``account_ids``. 0 to 10,000 items, each pattern
+    ``ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}``.
+    """
+    pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLAR_LIST))
+    """Only recommendations for these pillars. 0 to 10 items."""
+    recommendation_types: Sequence[RecommendationType | RecommendationTypeValue] | None = field(
+        default=None, metadata=body("recommendationTypes", RECOMMENDATION_TYPE_LIST)
+    )
+    """Only recommendations of these types. 0 to 10 items."""
+    statuses: Sequence[RecommendationStatus | RecommendationStatusValue] | None = field(
+        default=None, metadata=body("statuses", RECOMMENDATION_STATUS_LIST)
+    )
+    """Only recommendations of these statuses. 0 to 10 items."""
+    priorities: Sequence[Priority | PriorityValue] | None = field(
+        default=None, metadata=body("priorities", PRIORITY_LIST)
+    )
+    """Only recommendations of these priorities. 0 to 10 items."""
+    created_at_range: TimeWindow | None = field(default=None, metadata=body("createdAtRange"))
+    """Only recommendations made in this span."""
+    updated_at_range: TimeWindow | None = field(default=None, metadata=body("updatedAtRange"))
+    """Only recommendations that last changed in this span."""
+
+
+class OrganizationalReportState(OpenEnum):
+    """How far an organizational report is; it can be had when it is ``COMPLETED``, ``FAILED`` is final too."""
+
+    DISCOVERING = "DISCOVERING"
+    SNAPSHOTTING = "SNAPSHOTTING"
+    AGGREGATING = "AGGREGATING"
+    COMPRESSING = "COMPRESSING"
+    COMPLETED = "COMPLETED"
+    FAILED = "FAILED"
+    DELETING = "DELETING"
+
+
+OrganizationalReportStateValue: TypeAlias = Literal[
+    "DISCOVERING", "SNAPSHOTTING", "AGGREGATING", "COMPRESSING", "COMPLETED", "FAILED", "DELETING"
+]
+"""The values of `OrganizationalReportState`, as plain text."""
+
+
+ROLE_ARN = StringLimits(
+    min=0, max=2_048, pattern=r"arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+"
+)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AggregationConfiguration(Model):
+    """An account to analyze, with its Regions and the role that reads it."""
+
+    account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
+    r"""The account to analyze. Pattern ``\d{12}``."""
+    regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
+    r"""The Regions to analyze. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
+    access_role_arn: str | None = field(default=None, metadata=body("accessRoleArn", ROLE_ARN, required=True))
+    r"""
+    The role that is assumed to analyze the account. 0 to 2,048 characters, pattern
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
+    """
+
+
+AGGREGATION_CONFIGURATIONS = ListLimits(min=0, max=1_000)
+
+
+CREATE_AGENT_PROFILE_REQUEST_NAME_STRING = StringLimits(min=3, max=128, pattern=r"[a-zA-Z0-9_-]+")
+
+
+CREATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(
+    min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+"
+)
+
+
+CREATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(
+    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
+)
+
+
+CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
+    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
+)
+
+
+CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+AGENT_RECOMMENDATION_ARN = StringLimits(
+    min=0,
+    max=2_048,
+    pattern=r"arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarCount(Model):
+    """How many recommendations of a report belong to one pillar."""
+
+    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
+    count: int | None = field(default=None, metadata=body("count"))
+    """The number of recommendations."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PriorityCount(Model):
+    """How many recommendations of a report have one priority."""
+
+    priority: Priority | None = field(default=None, metadata=body("priority"))
+    """How urgent it is."""
+    count: int | None = field(default=None, metadata=body("count"))
+    """The number of recommendations."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class FailedAccount(Model):
+    """An account that is missing in an organizational report, and why."""
+
+    account_id: str | None = field(default=None, metadata=body("accountId"))
+    reason: str | None = field(default=None, metadata=body("reason"))
+    """Why the account is missing, in words."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class FailedOrganizationalUnit(Model):
+    """An organizational unit whose accounts are missing in an organizational report, and why."""
+
+    organizational_unit_id: str | None = field(default=None, metadata=body("organizationalUnitId"))
+    reason: str | None = field(default=None, metadata=body("reason"))
+    """Why the accounts are missing, in words."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CoverageSummary(Model):
+    """Which accounts a completed organizational report covers, and how many recommendations it holds."""
+
+    total_accounts_in_scope: int | None = field(default=None, metadata=body("totalAccountsInScope"))
+    """How many accounts were left after all filters."""
+    accounts_with_profile: int | None = field(default=None, metadata=body("accountsWithProfile"))
+    """How many of these accounts had an Agent profile and are covered."""
+    accounts_without_profile: int | None = field(default=None, metadata=body("accountsWithoutProfile"))
+    """How many of these accounts had no Agent profile at the time."""
+    failed_account_count: int | None = field(default=None, metadata=body("failedAccountCount"))
+    """How many of these accounts failed; ``failed_accounts`` tells which."""
+    total_profiles: int | None = field(default=None, metadata=body("totalProfiles"))
+    """How many Agent profiles the report draws on."""
+    total_recommendations: int | None = field(default=None, metadata=body("totalRecommendations"))
+    """How many recommendations the report holds."""
+    recommendation_count_by_pillar: tuple[PillarCount, ...] | None = field(
+        default=None, metadata=body("recommendationCountByPillar")
+    )
+    """The recommendations counted by pillar; the counts add up to ``total_recommendations``."""
+    recommendation_count_by_priority: tuple[PriorityCount, ...] | None = field(
+        default=None, metadata=body("recommendationCountByPriority")
+    )
+    """The recommendations counted by priority; the counts add up to ``total_recommendations``."""
+    failed_accounts: tuple[FailedAccount, ...] | None = field(default=None, metadata=body("failedAccounts"))
+    """The accounts that failed, and why."""
+    failed_organizational_units: tuple[FailedOrganizationalUnit, ...] | None = field(
+        default=None, metadata=body("failedOrganizationalUnits")
+    )
+    """The organizational units whose accounts are missing, and why; absent or empty when there are none."""
+
+
+class OrganizationalReportFormat(StrEnum):
+    """The format of an organizational report's file."""
+
+    CSV = "CSV"
+    JSON = "JSON"
+    PARQUET = "PARQUET"
+
+
+OrganizationalReportFormatValue: TypeAlias = Literal["CSV", "JSON", "PARQUET"]
+"""The values of `OrganizationalReportFormat`, as plain text."""
+
+
+class PreferenceKey(OpenEnum):
+    """Which preference for the Agent is meant."""
+
+    ORG_INTEGRATION = "ORG_INTEGRATION"
+
+
+PreferenceKeyValue: TypeAlias = Literal["ORG_INTEGRATION"]
+"""The values of `PreferenceKey`, as plain text."""
+
+
+class PreferenceStatus(OpenEnum):
+    """The state that a preference has; ``FAILED`` comes back only, it cannot be set."""
+
+    ENABLED = "ENABLED"
+    DISABLED = "DISABLED"
+    FAILED = "FAILED"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PreferenceEntry(Model):
+    """A preference for the Agent, with its state."""
+
+    key: PreferenceKey | None = field(default=None, metadata=body("key"))
+    """Which preference it is."""
+    status: PreferenceStatus | None = field(default=None, metadata=body("status"))
+    """The state; where it is ``FAILED``, ``detail`` tells why."""
+    detail: str | None = field(default=None, metadata=body("detail"))
+    """What failed and what to do about it; only where ``status`` is ``FAILED``."""
+
+
+class ProfileType(OpenEnum):
+    """The kind of an Agent profile."""
+
+    STANDARD = "STANDARD"
+    BASIC = "BASIC"
+    ORGANIZATIONAL = "ORGANIZATIONAL"
+
+
+RESOURCE_POLICY = StringLimits(min=1, max=51_200, pattern=r"[\u0009\u000A\u000D\u0020-\u00FF]+")
+
+
+class RemediationType(OpenEnum):
+    """The means by which a recommendation is carried out."""
+
+    AUTO_REMEDIATION = "AUTO_REMEDIATION"
+    CONSOLE = "CONSOLE"
+    CLI = "CLI"
+    SDK = "SDK"
+    IAC = "IAC"
+    MCP = "MCP"
+
+
+RemediationTypeValue: TypeAlias = Literal["AUTO_REMEDIATION", "CONSOLE", "CLI", "SDK", "IAC", "MCP"]
+"""The values of `RemediationType`, as plain text."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class RemediationStep(Model):
+    """One step of a remediation."""
+
+    content: str | None = field(default=None, repr=False, metadata=body("content"))
+    """What to do; may hold code and lists to check."""
+    title: str | None = field(default=None, repr=False, metadata=body("title"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ResourceLink(Model):
+    """A link to further reading on a remediation."""
+
+    url: str | None = field(default=None, metadata=body("url"))
+    title: str | None = field(default=None, metadata=body("title"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationRemediation(Model):
+    """One way to carry out a recommendation, step by step."""
+
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    """The recommendation's ARN."""
+    type: RemediationType | None = field(default=None, metadata=body("type"))
+    """The means by which it is carried out."""
+    steps: tuple[RemediationStep, ...] | None = field(default=None, metadata=body("steps"))
+    """What to do, step by step."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    resource_links: tuple[ResourceLink, ...] | None = field(default=None, metadata=body("resourceLinks"))
+    """Where to read more about the steps."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+class ImpactCategory(OpenEnum):
+    """How strong the impact of a recommendation is."""
+
+    HIGH = "HIGH"
+    MEDIUM = "MEDIUM"
+    LOW = "LOW"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CrossPillarBenefit(Model):
+    """What a recommendation improves in another pillar."""
+
+    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
+    """The pillar that gains."""
+    title: str | None = field(default=None, metadata=body("title"))
+    description: str | None = field(default=None, metadata=body("description"))
+    impact: ImpactCategory | None = field(default=None, metadata=body("impact"))
+    """How much it gains."""
+
+
+class Effort(OpenEnum):
+    """How much work a recommendation is."""
+
+    LARGE = "LARGE"
+    MEDIUM = "MEDIUM"
+    SMALL = "SMALL"
+
+
+class RecommendationState(OpenEnum):
+    """Whether a recommendation is open or closed."""
+
+    OPEN = "OPEN"
+    CLOSED = "CLOSED"
+
+
+RecommendationStateValue: TypeAlias = Literal["OPEN", "CLOSED"]
+"""The values of `RecommendationState`, as plain text."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Roi(Model):
+    """What carrying out a recommendation is worth."""
+
+    detail: str | None = field(default=None, metadata=body("detail"))
+    """What the figure means."""
+    estimate: str | None = field(default=None, metadata=body("estimate"))
+    """The figure; absent where nothing can be counted."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Insight(Model):
+    """How resources are used, and what showed it."""
+
+    usage_pattern: str | None = field(default=None, metadata=body("usagePattern"))
+    """How resources are used."""
+    signals_detected: str | None = field(default=None, metadata=body("signalsDetected"))
+    """What showed it."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class RemediationSummary(Model):
+    """How to carry out a recommendation, in outline."""
+
+    recommendation: str | None = field(default=None, metadata=body("recommendation"))
+    """What to do, in one sentence."""
+    steps: tuple[str, ...] | None = field(default=None, metadata=body("steps"))
+    """What to do, in a few steps."""
+
+
+class RiskRating(OpenEnum):
+    """How high a risk is."""
+
+    LOW = "LOW"
+    MEDIUM = "MEDIUM"
+    HIGH = "HIGH"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class TradeOff(Model):
+    """What a recommendation may worsen in another pillar, and what helps against it."""
+
+    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
+    """The pillar that may lose."""
+    title: str | None = field(default=None, metadata=body("title"))
+    description: str | None = field(default=None, metadata=body("description"))
+    """What the risk is, and when it comes about."""
+    risk: RiskRating | None = field(default=None, metadata=body("risk"))
+    mitigation: str | None = field(default=None, metadata=body("mitigation"))
+    """What to do against it, and when."""
+    risk_explanation: str | None = field(default=None, metadata=body("riskExplanation"))
+    """Why the risk is rated so."""
+
+
+class RecommendationSource(OpenEnum):
+    """The system that a recommendation comes from."""
+
+    TRUSTED_ADVISOR = "TRUSTED_ADVISOR"
+    COST_EXPLORER = "COST_EXPLORER"
+    CLOUDWATCH = "CLOUDWATCH"
+    WELL_ARCHITECTED_TOOL = "WELL_ARCHITECTED_TOOL"
+    WELL_ARCHITECTED_AGENT = "WELL_ARCHITECTED_AGENT"
+    CUSTOMER_IAC = "CUSTOMER_IAC"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class RecommendationGoal(Model):
+    """A goal that a recommendation serves."""
+
+    title: str | None = field(default=None, metadata=body("title"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ErrorDetails(Model):
+    """Why a generation of recommendations failed."""
+
+    code: str | None = field(default=None, metadata=body("code"))
+    message: str | None = field(default=None, metadata=body("message"))
+
+
+class GenerationStatus(OpenEnum):
+    """How far a generation of recommendations is; ``COMPLETED`` and ``ERROR`` are final."""
+
+    QUEUED = "QUEUED"
+    IN_PROGRESS = "IN_PROGRESS"
+    COMPLETED = "COMPLETED"
+    ERROR = "ERROR"
+
+
+class GenerationType(OpenEnum):
+    """What started a generation of recommendations."""
+
+    ONDEMAND = "ONDEMAND"
+    SCHEDULED = "SCHEDULED"
+    BASIC = "BASIC"
+
+
+GOAL_ID_LIST = ListLimits(min=1, max=10, item=UUID)
+
+
+ITEM_ID = StringLimits(min=1, max=2_048)
+
+
+ITEM_IDS = ListLimits(min=1, item=ITEM_ID)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarItem(Model):
+    """What to look at in one pillar."""
+
+    pillar: Pillar | PillarValue | None = field(default=None, metadata=body("pillar", required=True))
+    ids: Sequence[str] | None = field(default=None, metadata=body("ids", ITEM_IDS, required=True))
+    """
+    Ids of best practices, names of AWS services, or ARNs of resources. At least 1 item, each 1 to 2,048 characters.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Scope(Model):
+    """What a generation of recommendations looks at."""
+
+    pillars: Sequence[Pillar | PillarValue] | None = field(
+        default=None, metadata=body("pillars", PILLARS, required=True)
+    )
+    """The pillars to look at. 1 to 5 items."""
+    goal_ids: Sequence[str] | None = field(default=None, metadata=body("goalIds", GOAL_ID_LIST))
+    """
+    The goals to aim at, by id; ListAgentGoals lists them. 1 to 10 items, each pattern
+    ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+    items: Sequence[PillarItem] | None = field(default=None, metadata=body("items"))
+    """What to look at, by pillar; everything when absent."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Progress(Model):
+    """How far a generation of recommendations is."""
+
+    steps_completed: int | None = field(default=None, metadata=body("stepsCompleted"))
+    total_steps: int | None = field(default=None, metadata=body("totalSteps"))
+    completion_percentage: float | None = field(default=None, metadata=body("completionPercentage"))
+    """How far it is, in percent from 0 to 100."""
+
+
+LIST_AGENT_CONTEXTS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+
+
+LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+LIST_AGENT_GOALS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+
+
+LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+
+
+LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class OrganizationalReportSummary(Model):
+    """One organizational report in a list, without its filters and its coverage."""
+
+    report_id: str | None = field(default=None, metadata=body("reportId"))
+    """The report's id."""
+    owner_account_id: str | None = field(default=None, metadata=body("ownerAccountId"))
+    """The account that made the report. Only it and a delegated administrator can get or delete the report."""
+    organization_id: str | None = field(default=None, metadata=body("organizationId"))
+    """The organization's id, which the service takes from the caller."""
+    state: OrganizationalReportState | None = field(default=None, metadata=body("state"))
+    """How far the report is."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    label: str | None = field(default=None, metadata=body("label"))
+    """A text that tells reports apart."""
+
+
+LIST_AGENT_PROFILES_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+
+
+LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentProfileSummary(Model):
+    """One Agent profile in a list, with its configuration."""
+
+    name: str | None = field(default=None, metadata=body("name"))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    arn: str | None = field(default=None, metadata=body("arn"))
+    """The Agent profile's ARN."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    """What the business behind the profile is."""
+    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    """The pillars that matter; absent for a Basic profile."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    profile_type: ProfileType | None = field(default=None, metadata=body("profileType"))
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    """The role that recommendation actions run under; absent for a Basic profile."""
+    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
+        default=None, metadata=body("aggregationConfiguration")
+    )
+    """The accounts and Regions to analyze; absent for a Basic profile."""
+    eligible_for_scheduled_generation: bool | None = field(
+        default=None, metadata=body("eligibleForScheduledGeneration")
+    )
+    """Whether the service can generate recommendations for the profile on its schedule."""
+    eligible_for_architecture_generation: bool | None = field(
+        default=None, metadata=body("eligibleForArchitectureGeneration")
+    )
+    """Whether an architecture review can be started with the profile."""
+    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    """What is missing or wrong in the profile: messages by the path of the member."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+    organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
+        default=None, metadata=body("organizationalAggregationConfiguration")
+    )
+    """The part of the organization that the profile looks at; only for organizational profiles."""
+
+
+LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+
+
+LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationGenerationSummary(Model):
+    """One generation of recommendations in a list, with how far it is."""
+
+    id: str | None = field(default=None, metadata=body("id"))
+    """The generation's id."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    status: GenerationStatus | None = field(default=None, metadata=body("status"))
+    """How far the generation is."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    name: str | None = field(default=None, metadata=body("name"))
+    """The name that the generation was given."""
+    estimated_completion_time: datetime | None = field(
+        default=None, metadata=body("estimatedCompletionTime", iso8601=True)
+    )
+    """When the generation is expected to end."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+    generation_type: GenerationType | None = field(default=None, metadata=body("generationType"))
+    """What started the generation."""
+    generation_recommendation_types: tuple[RecommendationType, ...] | None = field(
+        default=None, metadata=body("generationRecommendationTypes")
+    )
+    """The types of recommendations that are generated."""
+    started_at: datetime | None = field(default=None, metadata=body("startedAt", iso8601=True))
+    """When the generation began to run."""
+    ended_at: datetime | None = field(default=None, metadata=body("endedAt", iso8601=True))
+    """When the generation ended."""
+    error_details: ErrorDetails | None = field(default=None, metadata=body("errorDetails"))
+    """Why the generation failed; only where ``status`` is ``ERROR``."""
+
+
+class RecommendationItemType(OpenEnum):
+    """Whether a resource or another recommendation is affected."""
+
+    AWS_RESOURCE = "AWS_RESOURCE"
+    RECOMMENDATION = "RECOMMENDATION"
+
+
+RecommendationItemTypeValue: TypeAlias = Literal["AWS_RESOURCE", "RECOMMENDATION"]
+"""The values of `RecommendationItemType`, as plain text."""
+
+
+LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+
+
+LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AutoRemediation(Model):
+    """How to repair one resource with a Systems Manager runbook."""
+
+    deep_link: str | None = field(default=None, metadata=body("deepLink"))
+    """The page of the AWS console that runs the runbook, its parameters filled in."""
+    cli_command: str | None = field(default=None, metadata=body("cliCommand"))
+    """The AWS CLI command that runs the runbook, ready to use."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationItemSummary(Model):
+    """A resource or another recommendation that a recommendation affects."""
+
+    id: str | None = field(default=None, metadata=body("id"))
+    """The item's id."""
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    """The recommendation's ARN."""
+    type: RecommendationItemType | None = field(default=None, metadata=body("type"))
+    """Whether the item is a resource or another recommendation."""
+    metadata: JSON | None = field(default=None, metadata=body("metadata"))
+    """The resource or the recommendation as it was when the recommendations were generated."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+    auto_remediation: AutoRemediation | None = field(default=None, metadata=body("autoRemediation"))
+    """How to repair the resource with a runbook; absent where the check has none."""
+
+
+LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+
+
+LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AgentRecommendationSummary(Model):
+    """One recommendation in a list, without its insights and remediations."""
+
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    """The recommendation's ARN."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    title: str | None = field(default=None, repr=False, metadata=body("title"))
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    type: RecommendationType | None = field(default=None, metadata=body("type"))
+    """What the recommendation is about."""
+    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
+    """The pillar that the recommendation serves."""
+    priority: Priority | None = field(default=None, metadata=body("priority"))
+    """How urgent it is."""
+    effort: Effort | None = field(default=None, metadata=body("effort"))
+    """How much work it is."""
+    status: RecommendationStatus | None = field(default=None, metadata=body("status"))
+    """What became of the recommendation."""
+    state: RecommendationState | None = field(default=None, metadata=body("state"))
+    """Whether the recommendation is open."""
+    impact: ImpactCategory | None = field(default=None, metadata=body("impact"))
+    """How strong the impact is."""
+    roi: Roi | None = field(default=None, metadata=body("roi"))
+    """What carrying it out is worth."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    generation_id: str | None = field(default=None, metadata=body("generationId"))
+    """The generation that the recommendation comes from."""
+    update_reason: str | None = field(default=None, repr=False, metadata=body("updateReason"))
+    """Why the status last changed."""
+    number_of_resources: int | None = field(default=None, metadata=body("numberOfResources"))
+    """How many resources it affects."""
+    aws_services: tuple[str, ...] | None = field(default=None, metadata=body("awsServices"))
+    """The AWS services that it concerns."""
+    business_units: tuple[str, ...] | None = field(default=None, metadata=body("businessUnits"))
+    """The business units whose resources it affects."""
+    applications: tuple[str, ...] | None = field(default=None, metadata=body("applications"))
+    """The applications that it concerns."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+class PreferenceState(StrEnum):
+    """The state that a preference should have."""
+
+    ENABLED = "ENABLED"
+    DISABLED = "DISABLED"
+
+
+PreferenceStateValue: TypeAlias = Literal["ENABLED", "DISABLED"]
+"""The values of `PreferenceState`, as plain text."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PreferenceUpdate(Model):
+    """A preference for the Agent, with the state that it should have."""
+
+    key: PreferenceKey | PreferenceKeyValue = field(metadata=body("key"))
+    """Which preference to set."""
+    state: PreferenceState | PreferenceStateValue = field(metadata=body("state"))
+    """The state that the preference should have."""
+
+
+PREFERENCE_UPDATES = ListLimits(min=1, max=50)
+
+
+class FeedbackCategory(StrEnum):
+    """What is wrong with a recommendation, so that later generations can heed it."""
+
+    OTHER = "OTHER"
+    RECOMMENDATION_NOT_RELEVANT = "RECOMMENDATION_NOT_RELEVANT"
+    RESOURCE_NOT_IMPORTANT = "RESOURCE_NOT_IMPORTANT"
+    RESOURCE_TYPE_NOT_IMPORTANT = "RESOURCE_TYPE_NOT_IMPORTANT"
+    RECOMMENDATION_INCORRECT = "RECOMMENDATION_INCORRECT"
+
+
+FeedbackCategoryValue: TypeAlias = Literal[
+    "OTHER",
+    "RECOMMENDATION_NOT_RELEVANT",
+    "RESOURCE_NOT_IMPORTANT",
+    "RESOURCE_TYPE_NOT_IMPORTANT",
+    "RECOMMENDATION_INCORRECT",
+]
+"""The values of `FeedbackCategory`, as plain text."""
+
+
+class RecommendationFeedbackType(StrEnum):
+    """Whether a recommendation was useful."""
+
+    USEFUL = "USEFUL"
+    NOT_USEFUL = "NOT_USEFUL"
+
+
+RecommendationFeedbackTypeValue: TypeAlias = Literal["USEFUL", "NOT_USEFUL"]
+"""The values of `RecommendationFeedbackType`, as plain text."""
+
+
+PUT_AGENT_RECOMMENDATION_FEEDBACK_REQUEST_COMMENTS_STRING = StringLimits(
+    min=1, max=4_096, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])+"
+)
+
+
+S3_BUCKET_ARN = StringLimits(min=1, max=2_048, pattern=r"arn:[^:]+:s3:::.+")
+
+
+S3_OBJECT_KEY = StringLimits(min=1, max=1_024)
+
+
+RECOMMENDATION_TYPES = ListLimits(min=1, max=2)
+
+
+START_AGENT_RECOMMENDATION_GENERATION_REQUEST_NAME_STRING = StringLimits(min=1, max=128, pattern=r"[A-Za-z0-9_-]+")
+
+
+UPDATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+UPDATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+
+
+UPDATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+UPDATE_AGENT_GOAL_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+
+
+UPDATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = StringLimits(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+
+
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(min=3, max=128, pattern=r"[\P{C}]+")
+
+
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(min=0, max=512, pattern=r"[\P{C}]*")
+
+
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(min=0, max=512, pattern=r"[\P{C}]*")
+
+
+UPDATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+
+
+UPDATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(
+    min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+"
+)
+
+
+UPDATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(
+    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
+)
+
+
+UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
+    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
+)
+
+
+UPDATE_AGENT_RECOMMENDATION_STATUS_REQUEST_UPDATE_REASON_STRING = StringLimits(min=1, max=4_096)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentBasicProfileResponse(Model):
+    """What `CreateAgentBasicProfileRequest` gives back."""
+
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    arn: str | None = field(default=None, metadata=body("arn"))
+    """The Agent profile's ARN."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentBasicProfileRequest(OperationRequest[CreateAgentBasicProfileResponse]):
+    """
+    Create the account's only Basic profile, or get the one that it has.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateAgentBasicProfile.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateAgentBasicProfile",
+        method="POST",
+        path="/api/v1/agent-basic-profile",
+        response=CreateAgentBasicProfileResponse,
+        idempotent=False,
+        agent=True,
+    )
+
+    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
+    """Tags for the new profile."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentContextResponse(Model):
+    """What `CreateAgentContextRequest` gives back."""
+
+    context: ContextSummary | None = field(default=None, metadata=body("context"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
+    """
+    Add a context to an Agent profile: what recommendations should know about an application.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateAgentContext.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateAgentContext",
+        method="POST",
+        path="/api/v1/agent-profiles/{profileArn}/contexts",
+        response=CreateAgentContextResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    title: str = field(repr=False, metadata=body("title", CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING))
+    r"""The context's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+    context_type: ContextType | ContextTypeValue = field(metadata=body("contextType"))
+    """What the context describes."""
+    content: ContextContent = field(metadata=body("content"))
+    """What the context says about the application."""
+    client_token: str | None = field(
+        default=None, metadata=body("clientToken", CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentGoalResponse(Model):
+    """What `CreateAgentGoalRequest` gives back."""
+
+    goal: GoalSummary | None = field(default=None, metadata=body("goal"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
+    """
+    Add a goal to an Agent profile: what its recommendations should aim at.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateAgentGoal.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateAgentGoal",
+        method="POST",
+        path="/api/v1/agent-profiles/{profileArn}/goals",
+        response=CreateAgentGoalResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
+    """The pillars that the goal concerns. 1 to 5 items."""
+    title: str = field(repr=False, metadata=body("title", CREATE_AGENT_GOAL_REQUEST_TITLE_STRING))
+    r"""The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+    client_token: str | None = field(
+        default=None, metadata=body("clientToken", CREATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    description: str | None = field(
+        default=None, repr=False, metadata=body("description", CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING)
+    )
+    r"""What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalProfileResponse(Model):
+    """What `CreateAgentOrganizationalProfileRequest` gives back."""
+
+    name: str | None = field(default=None, metadata=body("name"))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    """The pillars that matter."""
+    organization_id: str | None = field(default=None, metadata=body("organizationId"))
+    """The organization's id, which the service takes from the caller."""
+    arn: str | None = field(default=None, metadata=body("arn"))
+    """The Agent profile's ARN."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    """What the business behind the profile is."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
+        default=None, metadata=body("organizationalAggregationConfiguration")
+    )
+    """The part of the organization that the profile looks at."""
+    eligible_for_scheduled_generation: bool | None = field(
+        default=None, metadata=body("eligibleForScheduledGeneration")
+    )
+    """Whether the service can generate recommendations for the profile on its schedule."""
+    eligible_for_architecture_generation: bool | None = field(
+        default=None, metadata=body("eligibleForArchitectureGeneration")
+    )
+    """Whether an architecture review can be started with the profile."""
+    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    """What is missing or wrong in the profile: messages by the path of the member."""
+    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    """The tags."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrganizationalProfileResponse]):
+    """
+    Create an Agent profile that covers accounts of the caller's organization.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateAgentOrganizationalProfile.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateAgentOrganizationalProfile",
+        method="POST",
+        path="/api/v1/agent-organizational-profiles",
+        response=CreateAgentOrganizationalProfileResponse,
+        agent=True,
+    )
+
+    name: str = field(metadata=body("name", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_NAME_STRING))
+    """
+    The profile's name in the system; ``display_name`` is the one that users see. 3 to 128 characters, pattern
+    ``[a-zA-Z0-9_-]+``.
+    """
+    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
+    """The pillars that matter. 1 to 5 items."""
+    display_name: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("displayName", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING),
+    )
+    r"""The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+    description: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("description", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING),
+    )
+    r"""What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
+    business_overview: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("businessOverview", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
+    )
+    r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    client_token: str | None = field(
+        default=None,
+        metadata=body("clientToken", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True),
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
+        default=None, metadata=body("organizationalAggregationConfiguration")
+    )
+    """The part of the organization that the profile looks at."""
+    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
+    """Tags for the new profile."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalReportResponse(Model):
+    """What `CreateAgentOrganizationalReportRequest` gives back."""
+
+    report_id: str | None = field(default=None, metadata=body("reportId"))
+    """The report's id."""
+    state: OrganizationalReportState | None = field(default=None, metadata=body("state"))
+    """How far the report is."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganizationalReportResponse]):
+    """
+    Start a report on recommendations across the organization, which the service keeps for 90 days.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateAgentOrganizationalReport.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateAgentOrganizationalReport",
+        method="POST",
+        path="/api/v1/agent-organizational-reports",
+        response=CreateAgentOrganizationalReportResponse,
+        agent=True,
+    )
+
+    client_token: str | None = field(
+        default=None,
+        metadata=body("clientToken", CREATE_AGENT_ORGANIZATIONAL_REPORT_REQUEST_CLIENT_TOKEN_STRING, token=True),
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    label: str | None = field(default=None, metadata=body("label", REPORT_LABEL))
+    """A text that tells reports apart. 1 to 500 characters."""
+    filters: OrganizationalReportFilters | None = field(default=None, metadata=body("filters"))
+    """What to narrow the report to; the whole organization when absent."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentProfileResponse(Model):
+    """What `CreateAgentProfileRequest` gives back."""
+
+    name: str | None = field(default=None, metadata=body("name"))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    """The pillars that matter."""
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    """The role that recommendation actions run under."""
+    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
+        default=None, metadata=body("aggregationConfiguration")
+    )
+    """The accounts and Regions to analyze."""
+    arn: str | None = field(default=None, metadata=body("arn"))
+    """The Agent profile's ARN."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    """What the business behind the profile is."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    eligible_for_scheduled_generation: bool | None = field(
+        default=None, metadata=body("eligibleForScheduledGeneration")
+    )
+    """Whether the service can generate recommendations for the profile on its schedule."""
+    eligible_for_architecture_generation: bool | None = field(
+        default=None, metadata=body("eligibleForArchitectureGeneration")
+    )
+    """Whether an architecture review can be started with the profile."""
+    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    """What is missing or wrong in the profile: messages by the path of the member."""
+    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    """The tags."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
+    """
+    Create an Agent profile: which accounts and Regions are analyzed, for which pillars, with which role.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateAgentProfile.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateAgentProfile",
+        method="POST",
+        path="/api/v1/agent-profiles",
+        response=CreateAgentProfileResponse,
+        agent=True,
+    )
+
+    name: str = field(metadata=body("name", CREATE_AGENT_PROFILE_REQUEST_NAME_STRING))
+    """
+    The profile's name in the system; ``display_name`` is the one that users see. 3 to 128 characters, pattern
+    ``[a-zA-Z0-9_-]+``.
+    """
+    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
+    """The pillars that matter. 1 to 5 items."""
+    execution_role_arn: str = field(metadata=body("executionRoleArn", ROLE_ARN))
+    r"""
+    The role that recommendation actions run under. 0 to 2,048 characters, pattern
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
+    """
+    aggregation_configuration: Sequence[AggregationConfiguration] = field(
+        metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS)
+    )
+    """The accounts and Regions to analyze. 0 to 1,000 items."""
+    display_name: str | None = field(
+        default=None, repr=False, metadata=body("displayName", CREATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING)
+    )
+    r"""The name that users see. 3 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+    description: str | None = field(
+        default=None, repr=False, metadata=body("description", CREATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING)
+    )
+    r"""What the profile is for. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
+    business_overview: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("businessOverview", CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
+    )
+    r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    client_token: str | None = field(
+        default=None, metadata=body("clientToken", CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
+    """Tags for the new profile."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentContextResponse(Model):
+    """What `DeleteAgentContextRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentContextRequest(OperationRequest[DeleteAgentContextResponse]):
+    """
+    Delete a context of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteAgentContext.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteAgentContext",
+        method="DELETE",
+        path="/api/v1/agent-profiles/{profileArn}/contexts/{id}",
+        response=DeleteAgentContextResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    id: str = field(metadata=label("id", UUID))
+    """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentGoalResponse(Model):
+    """What `DeleteAgentGoalRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentGoalRequest(OperationRequest[DeleteAgentGoalResponse]):
+    """
+    Delete a goal of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteAgentGoal.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteAgentGoal",
+        method="DELETE",
+        path="/api/v1/agent-profiles/{profileArn}/goals/{id}",
+        response=DeleteAgentGoalResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    id: str = field(metadata=label("id", UUID))
+    """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentOrganizationalReportResponse(Model):
+    """What `DeleteAgentOrganizationalReportRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentOrganizationalReportRequest(OperationRequest[DeleteAgentOrganizationalReportResponse]):
+    """
+    Delete an organizational report with its artifacts; it is no error when it is gone already.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteAgentOrganizationalReport.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteAgentOrganizationalReport",
+        method="DELETE",
+        path="/api/v1/agent-organizational-reports/{reportId}",
+        response=DeleteAgentOrganizationalReportResponse,
+        agent=True,
+    )
+
+    report_id: str = field(metadata=label("reportId", UUID))
+    """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfileResponse(Model):
+    """What `DeleteAgentProfileRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfileRequest(OperationRequest[DeleteAgentProfileResponse]):
+    """
+    Delete an Agent profile with its configuration, for good.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteAgentProfile.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteAgentProfile",
+        method="DELETE",
+        path="/api/v1/agent-profiles/{profileArn}",
+        response=DeleteAgentProfileResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfilePolicyResponse(Model):
+    """What `DeleteAgentProfilePolicyRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentProfilePolicyRequest(OperationRequest[DeleteAgentProfilePolicyResponse]):
+    """
+    Delete the policy of an Agent profile, and with it the access that the policy gave to other accounts.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteAgentProfilePolicy.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteAgentProfilePolicy",
+        method="DELETE",
+        path="/api/v1/agent-profiles/{profileArn}/policy",
+        response=DeleteAgentProfilePolicyResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentRecommendationPolicyResponse(Model):
+    """What `DeleteAgentRecommendationPolicyRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteAgentRecommendationPolicyRequest(OperationRequest[DeleteAgentRecommendationPolicyResponse]):
+    """
+    Delete the policy of a recommendation, and with it the access that it gave to other accounts.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteAgentRecommendationPolicy.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteAgentRecommendationPolicy",
+        method="DELETE",
+        path="/api/v1/agent-recommendations/{recommendationArn}/policy",
+        response=DeleteAgentRecommendationPolicyResponse,
+        agent=True,
+    )
+
+    recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
+    r"""
+    The recommendation's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentContextResponse(Model):
+    """What `GetAgentContextRequest` gives back."""
+
+    context: ContextSummary | None = field(default=None, metadata=body("context"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentContextRequest(OperationRequest[GetAgentContextResponse]):
+    """
+    Get a context of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentContext.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentContext",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/contexts/{id}",
+        response=GetAgentContextResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    id: str = field(metadata=label("id", UUID))
+    """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentGoalResponse(Model):
+    """What `GetAgentGoalRequest` gives back."""
+
+    goal: GoalSummary | None = field(default=None, metadata=body("goal"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentGoalRequest(OperationRequest[GetAgentGoalResponse]):
+    """
+    Get a goal of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentGoal.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentGoal",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/goals/{id}",
+        response=GetAgentGoalResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    id: str = field(metadata=label("id", UUID))
+    """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportResponse(Model):
+    """What `GetAgentOrganizationalReportRequest` gives back."""
+
+    report_id: str | None = field(default=None, metadata=body("reportId"))
+    """The report's id."""
+    owner_account_id: str | None = field(default=None, metadata=body("ownerAccountId"))
+    """The account that made the report. Only it and a delegated administrator can get or delete the report."""
+    organization_id: str | None = field(default=None, metadata=body("organizationId"))
+    """The organization's id, which the service takes from the caller."""
+    state: OrganizationalReportState | None = field(default=None, metadata=body("state"))
+    """How far the report is."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    label: str | None = field(default=None, metadata=body("label"))
+    """A text that tells reports apart."""
+    filters: OrganizationalReportFilters | None = field(default=None, metadata=body("filters"))
+    """What the report is narrowed to; absent where it covers the whole organization."""
+    coverage_summary: CoverageSummary | None = field(default=None, metadata=body("coverageSummary"))
+    """What the report covers; absent until it is ``COMPLETED``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportRequest(OperationRequest[GetAgentOrganizationalReportResponse]):
+    """
+    Get the state of an organizational report and, once it is completed, what it covers.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentOrganizationalReport.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentOrganizationalReport",
+        method="GET",
+        path="/api/v1/agent-organizational-reports/{reportId}",
+        response=GetAgentOrganizationalReportResponse,
+        agent=True,
+    )
+
+    report_id: str = field(metadata=label("reportId", UUID))
+    """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportDataResponse(Model):
+    """What `GetAgentOrganizationalReportDataRequest` gives back."""
+
+    download_url: str | None = field(default=None, metadata=body("downloadUrl"))
+    """The URL of the file; it works without credentials until ``expires_at``."""
+    expires_at: datetime | None = field(default=None, metadata=body("expiresAt", iso8601=True))
+    """When ``download_url`` ceases to work."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentOrganizationalReportDataRequest(OperationRequest[GetAgentOrganizationalReportDataResponse]):
+    """
+    Get a URL, valid for a short time, from which a completed organizational report is downloaded.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentOrganizationalReportData.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentOrganizationalReportData",
+        method="GET",
+        path="/api/v1/agent-organizational-reports/{reportId}/data",
+        response=GetAgentOrganizationalReportDataResponse,
+        agent=True,
+    )
+
+    report_id: str = field(metadata=label("reportId", UUID))
+    """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+    format: OrganizationalReportFormat | OrganizationalReportFormatValue = field(metadata=query("format"))
+    """The format of the file."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentPreferencesResponse(Model):
+    """What `GetAgentPreferencesRequest` gives back."""
+
+    preferences: tuple[PreferenceEntry, ...] | None = field(default=None, metadata=body("preferences"))
+    """Every preference with its state."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentPreferencesRequest(OperationRequest[GetAgentPreferencesResponse]):
+    """
+    Get the caller's preferences for the Agent, each with its state.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentPreferences.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentPreferences",
+        method="GET",
+        path="/api/v1/agent-preferences",
+        response=GetAgentPreferencesResponse,
+        agent=True,
+    )
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfileResponse(Model):
+    """What `GetAgentProfileRequest` gives back."""
+
+    name: str | None = field(default=None, metadata=body("name"))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    arn: str | None = field(default=None, metadata=body("arn"))
+    """The Agent profile's ARN."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    """What the business behind the profile is."""
+    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    """The pillars that matter; absent for a Basic profile."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    profile_type: ProfileType | None = field(default=None, metadata=body("profileType"))
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    """The role that recommendation actions run under; absent for a Basic profile."""
+    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
+        default=None, metadata=body("aggregationConfiguration")
+    )
+    """The accounts and Regions to analyze; absent for a Basic profile."""
+    eligible_for_scheduled_generation: bool | None = field(
+        default=None, metadata=body("eligibleForScheduledGeneration")
+    )
+    """Whether the service can generate recommendations for the profile on its schedule."""
+    eligible_for_architecture_generation: bool | None = field(
+        default=None, metadata=body("eligibleForArchitectureGeneration")
+    )
+    """Whether an architecture review can be started with the profile."""
+    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    """What is missing or wrong in the profile: messages by the path of the member."""
+    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    """The tags."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+    organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
+        default=None, metadata=body("organizationalAggregationConfiguration")
+    )
+    """The part of the organization that the profile looks at; only for organizational profiles."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfileRequest(OperationRequest[GetAgentProfileResponse]):
+    """
+    Get an Agent profile with its configuration and tags.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentProfile.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentProfile",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}",
+        response=GetAgentProfileResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfilePolicyResponse(Model):
+    """What `GetAgentProfilePolicyRequest` gives back."""
+
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    policy: str | None = field(default=None, metadata=body("policy"))
+    """The policy, JSON text in IAM's policy language."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentProfilePolicyRequest(OperationRequest[GetAgentProfilePolicyResponse]):
+    """
+    Get the policy that gives other accounts access to an Agent profile; only the owner may.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentProfilePolicy.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentProfilePolicy",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/policy",
+        response=GetAgentProfilePolicyResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationResponse(Model):
+    """What `GetAgentRecommendationRequest` gives back."""
+
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    """The recommendation's ARN."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    title: str | None = field(default=None, repr=False, metadata=body("title"))
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    type: RecommendationType | None = field(default=None, metadata=body("type"))
+    """What the recommendation is about."""
+    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
+    """The pillar that the recommendation serves."""
+    priority: Priority | None = field(default=None, metadata=body("priority"))
+    """How urgent it is."""
+    effort: Effort | None = field(default=None, metadata=body("effort"))
+    """How much work it is."""
+    status: RecommendationStatus | None = field(default=None, metadata=body("status"))
+    """What became of the recommendation."""
+    state: RecommendationState | None = field(default=None, metadata=body("state"))
+    """Whether the recommendation is open."""
+    impact: ImpactCategory | None = field(default=None, metadata=body("impact"))
+    """How strong the impact is."""
+    roi: Roi | None = field(default=None, metadata=body("roi"))
+    """What carrying it out is worth."""
+    impact_details: tuple[str, ...] | None = field(default=None, metadata=body("impactDetails"))
+    """What the impact is."""
+    insights: tuple[Insight, ...] | None = field(default=None, metadata=body("insights"))
+    """How the resources are used, and what showed it."""
+    highlights: tuple[str, ...] | None = field(default=None, metadata=body("highlights"))
+    """What was found."""
+    remediation_summary: RemediationSummary | None = field(default=None, metadata=body("remediationSummary"))
+    """How to carry it out, in outline."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    generation_id: str | None = field(default=None, metadata=body("generationId"))
+    """The generation that the recommendation comes from."""
+    update_reason: str | None = field(default=None, repr=False, metadata=body("updateReason"))
+    """Why the status last changed."""
+    number_of_resources: int | None = field(default=None, metadata=body("numberOfResources"))
+    """How many resources it affects."""
+    aws_services: tuple[str, ...] | None = field(default=None, metadata=body("awsServices"))
+    """The AWS services that it concerns."""
+    business_units: tuple[str, ...] | None = field(default=None, metadata=body("businessUnits"))
+    """The business units whose resources it affects."""
+    applications: tuple[str, ...] | None = field(default=None, metadata=body("applications"))
+    """The applications that it concerns."""
+    cross_pillar_benefits: tuple[CrossPillarBenefit, ...] | None = field(
+        default=None, metadata=body("crossPillarBenefits")
+    )
+    """What it improves in other pillars."""
+    trade_offs: tuple[TradeOff, ...] | None = field(default=None, metadata=body("tradeOffs"))
+    """What it may worsen in other pillars."""
+    sources: tuple[RecommendationSource, ...] | None = field(default=None, metadata=body("sources"))
+    """The systems that it comes from."""
+    goals: tuple[RecommendationGoal, ...] | None = field(default=None, metadata=body("goals"))
+    """The goals that it serves."""
+    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    """The tags."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+    remediations: tuple[AgentRecommendationRemediation, ...] | None = field(default=None, metadata=body("remediations"))
+    """The ways to carry it out."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationResponse]):
+    """
+    Get a recommendation with its impact, its insights and its remediations.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentRecommendation.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentRecommendation",
+        method="GET",
+        path="/api/v1/agent-recommendations/{recommendationArn}",
+        response=GetAgentRecommendationResponse,
+        agent=True,
+    )
+
+    recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
+    r"""
+    The recommendation's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+    remediation_type: RemediationType | RemediationTypeValue | None = field(
+        default=None, metadata=query("remediationType")
+    )
+    """Only remediations of this type."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationGenerationResponse(Model):
+    """What `GetAgentRecommendationGenerationRequest` gives back."""
+
+    id: str | None = field(default=None, metadata=body("id"))
+    """The generation's id."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    status: GenerationStatus | None = field(default=None, metadata=body("status"))
+    """How far the generation is."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    name: str | None = field(default=None, metadata=body("name"))
+    """The name that the generation was given."""
+    estimated_completion_time: datetime | None = field(
+        default=None, metadata=body("estimatedCompletionTime", iso8601=True)
+    )
+    """When the generation is expected to end."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+    generation_type: GenerationType | None = field(default=None, metadata=body("generationType"))
+    """What started the generation."""
+    generation_recommendation_types: tuple[RecommendationType, ...] | None = field(
+        default=None, metadata=body("generationRecommendationTypes")
+    )
+    """The types of recommendations that are generated."""
+    started_at: datetime | None = field(default=None, metadata=body("startedAt", iso8601=True))
+    """When the generation began to run."""
+    ended_at: datetime | None = field(default=None, metadata=body("endedAt", iso8601=True))
+    """When the generation ended."""
+    error_details: ErrorDetails | None = field(default=None, metadata=body("errorDetails"))
+    """Why the generation failed; only where ``status`` is ``ERROR``."""
+    additional_context: JSON | None = field(default=None, repr=False, metadata=body("additionalContext"))
+    """What the generation was started with; for ``ARCHITECTURE``, where the template is and which lenses were used."""
+    scope: Scope | None = field(default=None, metadata=body("scope"))
+    """The pillars, goals and items that are looked at."""
+    progress: Progress | None = field(default=None, metadata=body("progress"))
+    """How far the generation is, in steps."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationGenerationRequest(OperationRequest[GetAgentRecommendationGenerationResponse]):
+    """
+    Get how far the generation of recommendations is, until it is ``COMPLETED`` or ``ERROR``.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentRecommendationGeneration.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentRecommendationGeneration",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/generations/{generationId}",
+        response=GetAgentRecommendationGenerationResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    generation_id: str = field(metadata=label("generationId", UUID))
+    """The generation's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationPolicyResponse(Model):
+    """What `GetAgentRecommendationPolicyRequest` gives back."""
+
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    """The recommendation's ARN."""
+    policy: str | None = field(default=None, metadata=body("policy"))
+    """The policy, JSON text in IAM's policy language."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetAgentRecommendationPolicyRequest(OperationRequest[GetAgentRecommendationPolicyResponse]):
+    """
+    Get the policy that gives other accounts access to a recommendation.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetAgentRecommendationPolicy.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetAgentRecommendationPolicy",
+        method="GET",
+        path="/api/v1/agent-recommendations/{recommendationArn}/policy",
+        response=GetAgentRecommendationPolicyResponse,
+        agent=True,
+    )
+
+    recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
+    r"""
+    The recommendation's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentContextsResponse(Model):
+    """What `ListAgentContextsRequest` gives back."""
+
+    items: tuple[ContextSummary, ...] | None = field(default=None, metadata=body("items"))
+    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSummary]):
+    """
+    List the contexts of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentContexts.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListAgentContexts",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/contexts",
+        response=ListAgentContextsResponse,
+        pages=Pages(items="items"),
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    max_results: int | None = field(
+        default=None, metadata=query("maxResults", LIST_AGENT_CONTEXTS_REQUEST_MAX_RESULTS_INTEGER)
+    )
+    """How many contexts a page holds at most; 100 when absent. 1 to 1,000."""
+    next_token: str | None = field(
+        default=None, metadata=query("nextToken", LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING)
+    )
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentGoalsResponse(Model):
+    """What `ListAgentGoalsRequest` gives back."""
+
+    items: tuple[GoalSummary, ...] | None = field(default=None, metadata=body("items"))
+    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
+    """
+    List the goals of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentGoals.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListAgentGoals",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/goals",
+        response=ListAgentGoalsResponse,
+        pages=Pages(items="items"),
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    max_results: int | None = field(
+        default=None, metadata=query("maxResults", LIST_AGENT_GOALS_REQUEST_MAX_RESULTS_INTEGER)
+    )
+    """How many items a page holds at most. 1 to 1,000."""
+    next_token: str | None = field(
+        default=None, metadata=query("nextToken", LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING)
+    )
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentOrganizationalReportsResponse(Model):
+    """What `ListAgentOrganizationalReportsRequest` gives back."""
+
+    items: tuple[OrganizationalReportSummary, ...] | None = field(default=None, metadata=body("items"))
+    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentOrganizationalReportsRequest(
+    PagedRequest[ListAgentOrganizationalReportsResponse, OrganizationalReportSummary]
+):
+    """
+    List the account's organizational reports, the newest first.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentOrganizationalReports.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListAgentOrganizationalReports",
+        method="GET",
+        path="/api/v1/agent-organizational-reports",
+        response=ListAgentOrganizationalReportsResponse,
+        pages=Pages(items="items"),
+        agent=True,
+    )
+
+    max_results: int | None = field(
+        default=None, metadata=query("maxResults", LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_MAX_RESULTS_INTEGER)
+    )
+    """How many reports a page holds at most; 100 when absent. 1 to 1,000."""
+    next_token: str | None = field(
+        default=None, metadata=query("nextToken", LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING)
+    )
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
+    """
+    state: OrganizationalReportState | OrganizationalReportStateValue | None = field(
+        default=None, metadata=query("state")
+    )
+    """Only reports that are so far."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentProfilesResponse(Model):
+    """What `ListAgentProfilesRequest` gives back."""
+
+    items: tuple[AgentProfileSummary, ...] | None = field(default=None, metadata=body("items"))
+    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentProfilesRequest(PagedRequest[ListAgentProfilesResponse, AgentProfileSummary]):
+    """
+    List the account's Agent profiles.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentProfiles.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListAgentProfiles",
+        method="GET",
+        path="/api/v1/agent-profiles",
+        response=ListAgentProfilesResponse,
+        pages=Pages(items="items"),
+        agent=True,
+    )
+
+    max_results: int | None = field(
+        default=None, metadata=query("maxResults", LIST_AGENT_PROFILES_REQUEST_MAX_RESULTS_INTEGER)
+    )
+    """How many profiles a page holds at most; 100 when absent. 1 to 1,000."""
+    next_token: str | None = field(
+        default=None, metadata=query("nextToken", LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING)
+    )
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationGenerationsResponse(Model):
+    """What `ListAgentRecommendationGenerationsRequest` gives back."""
+
+    items: tuple[AgentRecommendationGenerationSummary, ...] | None = field(default=None, metadata=body("items"))
+    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationGenerationsRequest(
+    PagedRequest[ListAgentRecommendationGenerationsResponse, AgentRecommendationGenerationSummary]
+):
+    """
+    List the generations of recommendations for an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentRecommendationGenerations.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListAgentRecommendationGenerations",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/generations",
+        response=ListAgentRecommendationGenerationsResponse,
+        pages=Pages(items="items"),
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    recommendation_type: RecommendationType | RecommendationTypeValue | None = field(
+        default=None, metadata=query("recommendationType", key="RecommendationType")
+    )
+    """Only generations of this type of recommendations."""
+    max_results: int | None = field(
+        default=None,
+        metadata=query(
+            "maxResults", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER, key="MaxResults"
+        ),
+    )
+    """How many items a page holds at most. 1 to 1,000."""
+    next_token: str | None = field(
+        default=None,
+        metadata=query("nextToken", LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING, key="NextToken"),
+    )
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationItemsResponse(Model):
+    """What `ListAgentRecommendationItemsRequest` gives back."""
+
+    items: tuple[AgentRecommendationItemSummary, ...] | None = field(default=None, metadata=body("items"))
+    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationItemsRequest(
+    PagedRequest[ListAgentRecommendationItemsResponse, AgentRecommendationItemSummary]
+):
+    """
+    List the resources and recommendations that a recommendation affects.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentRecommendationItems.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListAgentRecommendationItems",
+        method="GET",
+        path="/api/v1/agent-recommendations/{recommendationArn}/items",
+        response=ListAgentRecommendationItemsResponse,
+        pages=Pages(items="items"),
+        agent=True,
+    )
+
+    recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
+    r"""
+    The recommendation's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+    type: RecommendationItemType | RecommendationItemTypeValue | None = field(default=None, metadata=query("type"))
+    """Only resources, or only recommendations."""
+    max_results: int | None = field(
+        default=None, metadata=query("maxResults", LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER)
+    )
+    """How many items a page holds at most. 1 to 1,000."""
+    next_token: str | None = field(
+        default=None, metadata=query("nextToken", LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING)
+    )
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationsResponse(Model):
+    """What `ListAgentRecommendationsRequest` gives back."""
+
+    items: tuple[AgentRecommendationSummary, ...] | None = field(default=None, metadata=body("items"))
+    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsResponse, AgentRecommendationSummary]):
+    """
+    List the active recommendations for an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListAgentRecommendations.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListAgentRecommendations",
+        method="GET",
+        path="/api/v1/agent-profiles/{profileArn}/recommendations",
+        response=ListAgentRecommendationsResponse,
+        pages=Pages(items="items"),
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    max_results: int | None = field(
+        default=None, metadata=query("maxResults", LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER)
+    )
+    """How many items a page holds at most. 1 to 1,000."""
+    next_token: str | None = field(
+        default=None, metadata=query("nextToken", LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING)
+    )
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
+    character, pattern ``[A-Za-z0-9+\/=_-]+``.
+    """
+    state: RecommendationState | RecommendationStateValue | None = field(default=None, metadata=query("state"))
+    """Only open, or only closed recommendations."""
+    pillar: Pillar | PillarValue | None = field(default=None, metadata=query("pillar"))
+    """Only recommendations for this pillar; ``OPERATIONAL_EXCELLENCE`` cannot be asked for."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentPreferencesResponse(Model):
+    """What `PutAgentPreferencesRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentPreferencesRequest(OperationRequest[PutAgentPreferencesResponse]):
+    """
+    Switch preferences of the caller for the Agent on or off; those not named stay as they are.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_PutAgentPreferences.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="PutAgentPreferences",
+        method="PUT",
+        path="/api/v1/agent-preferences",
+        response=PutAgentPreferencesResponse,
+        agent=True,
+    )
+
+    preferences: Sequence[PreferenceUpdate] = field(metadata=body("preferences", PREFERENCE_UPDATES))
+    """The preferences to set, each at most once; the others stay as they are. 1 to 50 items."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentProfilePolicyResponse(Model):
+    """What `PutAgentProfilePolicyRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentProfilePolicyRequest(OperationRequest[PutAgentProfilePolicyResponse]):
+    """
+    Set the policy that gives other accounts access to an Agent profile; only the owner may.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_PutAgentProfilePolicy.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="PutAgentProfilePolicy",
+        method="PUT",
+        path="/api/v1/agent-profiles/{profileArn}/policy",
+        response=PutAgentProfilePolicyResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    policy: str = field(metadata=body("policy", RESOURCE_POLICY))
+    r"""
+    The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
+    operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationFeedbackResponse(Model):
+    """What `PutAgentRecommendationFeedbackRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendationFeedbackResponse]):
+    """
+    Give feedback on a recommendation.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_PutAgentRecommendationFeedback.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="PutAgentRecommendationFeedback",
+        method="PUT",
+        path="/api/v1/agent-recommendations/{recommendationArn}/feedback",
+        response=PutAgentRecommendationFeedbackResponse,
+        agent=True,
+    )
+
+    recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
+    r"""
+    The recommendation's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+    type: RecommendationFeedbackType | RecommendationFeedbackTypeValue = field(metadata=body("type"))
+    """Whether the recommendation was useful."""
+    feedback_category: FeedbackCategory | FeedbackCategoryValue | None = field(
+        default=None, metadata=body("feedbackCategory")
+    )
+    """What is wrong with the recommendation."""
+    comments: str | None = field(
+        default=None, repr=False, metadata=body("comments", PUT_AGENT_RECOMMENDATION_FEEDBACK_REQUEST_COMMENTS_STRING)
+    )
+    r"""What else there is to say. 1 to 4,096 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])+``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationPolicyResponse(Model):
+    """What `PutAgentRecommendationPolicyRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendationPolicyResponse]):
+    """
+    Set the policy that gives other accounts access to a recommendation.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_PutAgentRecommendationPolicy.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="PutAgentRecommendationPolicy",
+        method="PUT",
+        path="/api/v1/agent-recommendations/{recommendationArn}/policy",
+        response=PutAgentRecommendationPolicyResponse,
+        agent=True,
+    )
+
+    recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
+    r"""
+    The recommendation's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+    policy: str = field(metadata=body("policy", RESOURCE_POLICY))
+    r"""
+    The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
+    operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class SendAgentOrganizationalReportDataToS3Response(Model):
+    """What `SendAgentOrganizationalReportDataToS3Request` gives back."""
+
+    delivered_to: str | None = field(default=None, metadata=body("deliveredTo"))
+    """Where the file was written, as ``s3://bucket/key``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class SendAgentOrganizationalReportDataToS3Request(OperationRequest[SendAgentOrganizationalReportDataToS3Response]):
+    """
+    Write a completed organizational report to an S3 bucket; each call writes an object.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_SendAgentOrganizationalReportDataToS3.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="SendAgentOrganizationalReportDataToS3",
+        method="POST",
+        path="/api/v1/agent-organizational-reports/{reportId}/send-to-s3",
+        response=SendAgentOrganizationalReportDataToS3Response,
+        idempotent=False,
+        agent=True,
+    )
+
+    report_id: str = field(metadata=label("reportId", UUID))
+    """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+    format: OrganizationalReportFormat | OrganizationalReportFormatValue = field(metadata=body("format"))
+    """The format of the file."""
+    bucket_arn: str = field(metadata=body("bucketArn", S3_BUCKET_ARN))
+    """The S3 bucket to write to, which the caller owns. 1 to 2,048 characters, pattern ``arn:[^:]+:s3:::.+``."""
+    object_key: str = field(metadata=body("objectKey", S3_OBJECT_KEY))
+    """The key of the object to write. 1 to 1,024 characters."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class StartAgentRecommendationGenerationResponse(Model):
+    """What `StartAgentRecommendationGenerationRequest` gives back."""
+
+    id: str | None = field(default=None, metadata=body("id"))
+    """The generation's id."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    """The Agent profile's ARN."""
+    status: GenerationStatus | None = field(default=None, metadata=body("status"))
+    """How far the generation is."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    name: str | None = field(default=None, metadata=body("name"))
+    """The name that the generation was given."""
+    estimated_completion_time: datetime | None = field(
+        default=None, metadata=body("estimatedCompletionTime", iso8601=True)
+    )
+    """When the generation is expected to end."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecommendationGenerationResponse]):
+    """
+    Start an architecture review of a template, which goes on after the answer.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_StartAgentRecommendationGeneration.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="StartAgentRecommendationGeneration",
+        method="POST",
+        path="/api/v1/agent-profiles/{profileArn}/generations",
+        response=StartAgentRecommendationGenerationResponse,
+        idempotent=False,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    types: Sequence[RecommendationType | RecommendationTypeValue] = field(metadata=body("types", RECOMMENDATION_TYPES))
+    """What to generate; only ``ARCHITECTURE`` can be asked for so far. 1 to 2 items."""
+    name: str | None = field(
+        default=None, metadata=body("name", START_AGENT_RECOMMENDATION_GENERATION_REQUEST_NAME_STRING)
+    )
+    """
+    A name for the review, by which it is found in lists; only for ``ARCHITECTURE``. 1 to 128 characters, pattern
+    ``[A-Za-z0-9_-]+``.
+    """
+    additional_context: JSON | None = field(default=None, repr=False, metadata=body("additionalContext"))
+    """
+    Where the template is and which lenses to review it against: ``s3Uri``, ``s3VersionId`` and ``lensArns``. Needed for
+    ``ARCHITECTURE`` only.
+    """
+    scope: Scope | None = field(default=None, metadata=body("scope"))
+    """The pillars, goals and items to review. Needed for ``ARCHITECTURE`` only."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentContextResponse(Model):
+    """What `UpdateAgentContextRequest` gives back."""
+
+    context: ContextSummary | None = field(default=None, metadata=body("context"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
+    """
+    Change a context of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateAgentContext.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="UpdateAgentContext",
+        method="PUT",
+        path="/api/v1/agent-profiles/{profileArn}/contexts/{id}",
+        response=UpdateAgentContextResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    id: str = field(metadata=label("id", UUID))
+    """The context's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+    client_token: str | None = field(
+        default=None, metadata=body("clientToken", UPDATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    title: str | None = field(
+        default=None, repr=False, metadata=body("title", UPDATE_AGENT_CONTEXT_REQUEST_TITLE_STRING)
+    )
+    r"""The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+    content: ContextContent | None = field(default=None, metadata=body("content"))
+    """What the context now says about the application."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentGoalResponse(Model):
+    """What `UpdateAgentGoalRequest` gives back."""
+
+    goal: GoalSummary | None = field(default=None, metadata=body("goal"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentGoalRequest(OperationRequest[UpdateAgentGoalResponse]):
+    """
+    Change the title and the pillars of a goal of an Agent profile.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateAgentGoal.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="UpdateAgentGoal",
+        method="PUT",
+        path="/api/v1/agent-profiles/{profileArn}/goals/{id}",
+        response=UpdateAgentGoalResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    id: str = field(metadata=label("id", UUID))
+    """The goal's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
+    client_token: str | None = field(
+        default=None, metadata=body("clientToken", UPDATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
+    """The pillars that the goal now concerns. 1 to 5 items."""
+    title: str | None = field(default=None, repr=False, metadata=body("title", UPDATE_AGENT_GOAL_REQUEST_TITLE_STRING))
+    r"""The goal's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+    description: str | None = field(
+        default=None, repr=False, metadata=body("description", UPDATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING)
+    )
+    r"""What the goal means. 1 to 4,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentOrganizationalProfileResponse(Model):
+    """What `UpdateAgentOrganizationalProfileRequest` gives back."""
+
+    name: str | None = field(default=None, metadata=body("name"))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    """The pillars that matter."""
+    organization_id: str | None = field(default=None, metadata=body("organizationId"))
+    """The organization's id, which the service takes from the caller."""
+    arn: str | None = field(default=None, metadata=body("arn"))
+    """The Agent profile's ARN."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    """What the business behind the profile is."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
+        default=None, metadata=body("organizationalAggregationConfiguration")
+    )
+    """The part of the organization that the profile looks at."""
+    eligible_for_scheduled_generation: bool | None = field(
+        default=None, metadata=body("eligibleForScheduledGeneration")
+    )
+    """Whether the service can generate recommendations for the profile on its schedule."""
+    eligible_for_architecture_generation: bool | None = field(
+        default=None, metadata=body("eligibleForArchitectureGeneration")
+    )
+    """Whether an architecture review can be started with the profile."""
+    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    """What is missing or wrong in the profile: messages by the path of the member."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrganizationalProfileResponse]):
+    """
+    Change an organizational profile; members that are absent keep their values.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateAgentOrganizationalProfile.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="UpdateAgentOrganizationalProfile",
+        method="PUT",
+        path="/api/v1/agent-organizational-profiles/{profileArn}",
+        response=UpdateAgentOrganizationalProfileResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    client_token: str | None = field(
+        default=None,
+        metadata=body("clientToken", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True),
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    display_name: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("displayName", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING),
+    )
+    r"""
+    The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern ``[\P{C}]+``.
+    """
+    description: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("description", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING),
+    )
+    r"""
+    The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern ``[\P{C}]*``.
+    """
+    business_overview: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("businessOverview", UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
+    )
+    r"""
+    What the business behind the profile is. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
+    ``[\P{C}]*``.
+    """
+    pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
+    """The new pillars, at least one. They stay when absent. 1 to 5 items."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
+        default=None, metadata=body("organizationalAggregationConfiguration")
+    )
+    """The new part of the organization to look at. It stays when absent; two empty lists remove it all."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentProfileResponse(Model):
+    """What `UpdateAgentProfileRequest` gives back."""
+
+    name: str | None = field(default=None, metadata=body("name"))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    """The pillars that matter."""
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    """The role that recommendation actions run under."""
+    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
+        default=None, metadata=body("aggregationConfiguration")
+    )
+    """The accounts and Regions to analyze."""
+    arn: str | None = field(default=None, metadata=body("arn"))
+    """The Agent profile's ARN."""
+    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    """When it was made."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description"))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    """What the business behind the profile is."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+    eligible_for_scheduled_generation: bool | None = field(
+        default=None, metadata=body("eligibleForScheduledGeneration")
+    )
+    """Whether the service can generate recommendations for the profile on its schedule."""
+    eligible_for_architecture_generation: bool | None = field(
+        default=None, metadata=body("eligibleForArchitectureGeneration")
+    )
+    """Whether an architecture review can be started with the profile."""
+    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    """What is missing or wrong in the profile: messages by the path of the member."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    """The user or the system that last changed it."""
+    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    """When it last changed."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
+    """
+    Change an Agent profile; members that are absent keep their values.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateAgentProfile.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="UpdateAgentProfile",
+        method="PUT",
+        path="/api/v1/agent-profiles/{profileArn}",
+        response=UpdateAgentProfileResponse,
+        agent=True,
+    )
+
+    profile_arn: str = field(metadata=label("profileArn", AGENT_PROFILE_ARN))
+    r"""
+    The Agent profile's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
+    """
+    client_token: str | None = field(
+        default=None, metadata=body("clientToken", UPDATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
+    characters, pattern ``[\x21-\x7E]+``.
+    """
+    display_name: str | None = field(
+        default=None, repr=False, metadata=body("displayName", UPDATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING)
+    )
+    r"""
+    The new name that users see. It stays when absent and cannot be cleared. 3 to 128 characters, pattern
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``.
+    """
+    description: str | None = field(
+        default=None, repr=False, metadata=body("description", UPDATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING)
+    )
+    r"""
+    The new description. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
+    """
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn", ROLE_ARN))
+    r"""
+    The new role that recommendation actions run under. It stays when absent. 0 to 2,048 characters, pattern
+    ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
+    """
+    aggregation_configuration: Sequence[AggregationConfiguration] | None = field(
+        default=None, metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS)
+    )
+    """
+    The new accounts and Regions to analyze. They stay when absent; an empty list removes them all. 0 to 1,000 items.
+    """
+    business_overview: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("businessOverview", UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
+    )
+    r"""
+    What the business behind the profile is. It stays when absent; an empty text clears it. 0 to 512 characters, pattern
+    ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``.
+    """
+    pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
+    """The new pillars, at least one. They stay when absent. 1 to 5 items."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    """Whether the profile is protected from deletion."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentRecommendationStatusResponse(Model):
+    """What `UpdateAgentRecommendationStatusRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UpdateAgentRecommendationStatusRequest(OperationRequest[UpdateAgentRecommendationStatusResponse]):
+    """
+    Set how far the work on a recommendation is.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateAgentRecommendationStatus.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="UpdateAgentRecommendationStatus",
+        method="PATCH",
+        path="/api/v1/agent-recommendations/{recommendationArn}/status",
+        response=UpdateAgentRecommendationStatusResponse,
+        agent=True,
+    )
+
+    recommendation_arn: str = field(metadata=label("recommendationArn", AGENT_RECOMMENDATION_ARN))
+    r"""
+    The recommendation's ARN. 0 to 2,048 characters, pattern
+    ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
+    """
+    status: RecommendationStatus | RecommendationStatusValue = field(metadata=body("status"))
+    """What became of the recommendation."""
+    update_reason: str | None = field(
+        default=None,
+        repr=False,
+        metadata=body("updateReason", UPDATE_AGENT_RECOMMENDATION_STATUS_REQUEST_UPDATE_REASON_STRING),
+    )
+    """Why the status changes. 1 to 4,096 characters."""

@@ -1,0 +1,557 @@
+"""The operations on lenses, as data."""
+
+# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from walens.api._model import (
+    Model,
+    NumberLimits,
+    OpenEnum,
+    Operation,
+    OperationRequest,
+    PagedRequest,
+    Pages,
+    StringLimits,
+    body,
+    label,
+    query,
+)
+from walens.api.shared_values import (
+    CLIENT_REQUEST_TOKEN,
+    LENS_ALIAS,
+    LENS_NAME,
+    LENS_VERSION,
+    NEXT_TOKEN,
+    SHARE_ID,
+    SHARED_WITH,
+    SHARED_WITH_PREFIX,
+    TAG_MAP,
+    LensStatus,
+    ShareStatus,
+    ShareStatusValue,
+)
+
+LENS_JSON = StringLimits(
+    min=2, max=500_000, hint="pass the JSON text: json.dumps(...) of a dict, walens.dumps(...) of a Lens"
+)
+
+
+class ImportLensStatus(OpenEnum):
+    """How far an import is. The service was seen to leave it out of its answer."""
+
+    IN_PROGRESS = "IN_PROGRESS"
+    COMPLETE = "COMPLETE"
+    ERROR = "ERROR"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Lens(Model):
+    """A lens as the account sees it."""
+
+    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    """The lens's ARN."""
+    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    """The name of the version."""
+    name: str | None = field(default=None, metadata=body("Name"))
+    description: str | None = field(default=None, metadata=body("Description"))
+    owner: str | None = field(default=None, metadata=body("Owner"))
+    """The account that owns the resource."""
+    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
+    """The id of the invitation through which the resource is shared; absent for the account's own."""
+    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
+    """Tags by key."""
+
+
+class LensStatusType(StrEnum):
+    """Which state of a custom lens is meant: its draft, its published versions, or both."""
+
+    ALL = "ALL"
+    DRAFT = "DRAFT"
+    PUBLISHED = "PUBLISHED"
+
+
+LensStatusTypeValue: TypeAlias = Literal["ALL", "DRAFT", "PUBLISHED"]
+"""The values of `LensStatusType`, as plain text."""
+
+
+class LensType(OpenEnum):
+    """Who made a lens: AWS, another account that shares it, or the account itself."""
+
+    AWS_OFFICIAL = "AWS_OFFICIAL"
+    CUSTOM_SHARED = "CUSTOM_SHARED"
+    CUSTOM_SELF = "CUSTOM_SELF"
+
+
+LensTypeValue: TypeAlias = Literal["AWS_OFFICIAL", "CUSTOM_SHARED", "CUSTOM_SELF"]
+"""The values of `LensType`, as plain text."""
+
+
+LIST_LENSES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LensSummary(Model):
+    """One lens in a list of lenses."""
+
+    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    """The lens's ARN."""
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    """The alias of an official lens; absent for custom lenses, which ``lens_arn`` identifies."""
+    lens_name: str | None = field(default=None, metadata=body("LensName"))
+    """The lens's name."""
+    lens_type: LensType | None = field(default=None, metadata=body("LensType"))
+    """Who made the lens."""
+    description: str | None = field(default=None, metadata=body("Description"))
+    created_at: datetime | None = field(default=None, metadata=body("CreatedAt"))
+    """When the resource was made."""
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    """When the resource last changed."""
+    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    """The name of the version."""
+    owner: str | None = field(default=None, metadata=body("Owner"))
+    """The account that owns the resource."""
+    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus"))
+    """The state; ``PUBLISHED`` and ``DRAFT`` were observed, which the model does not list."""
+
+
+class DifferenceStatus(OpenEnum):
+    """What happened to a pillar or a question between two versions."""
+
+    UPDATED = "UPDATED"
+    NEW = "NEW"
+    DELETED = "DELETED"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class QuestionDifference(Model):
+    """A question that is new, changed or gone."""
+
+    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    """The question's id."""
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
+    difference_status: DifferenceStatus | None = field(default=None, metadata=body("DifferenceStatus"))
+    """Whether it is new, changed or gone."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PillarDifference(Model):
+    """A pillar that is new, changed or gone, with its questions."""
+
+    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    """The pillar's id."""
+    pillar_name: str | None = field(default=None, metadata=body("PillarName"))
+    difference_status: DifferenceStatus | None = field(default=None, metadata=body("DifferenceStatus"))
+    """Whether it is new, changed or gone."""
+    question_differences: tuple[QuestionDifference, ...] | None = field(
+        default=None, metadata=body("QuestionDifferences")
+    )
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class VersionDifferences(Model):
+    """What differs between two versions of a lens."""
+
+    pillar_differences: tuple[PillarDifference, ...] | None = field(default=None, metadata=body("PillarDifferences"))
+
+
+LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LensShareSummary(Model):
+    """One share of a lens."""
+
+    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    """The share's id."""
+    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
+    """An account id, the ARN of a user, of an organization or of an organizational unit."""
+    status: ShareStatus | None = field(default=None, metadata=body("Status"))
+    """How far the share is."""
+    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
+    """What the service adds to the status, such as why it is so."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ImportLensResponse(Model):
+    """What `ImportLensRequest` gives back."""
+
+    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    """The lens's ARN."""
+    status: ImportLensStatus | None = field(default=None, metadata=body("Status"))
+    """How far the import is; absent in every answer that was observed."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ImportLensRequest(OperationRequest[ImportLensResponse]):
+    """
+    Import a new custom lens, or replace the draft of an existing one.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ImportLens.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ImportLens", method="PUT", path="/importLens", response=ImportLensResponse
+    )
+
+    json_string: str = field(metadata=body("JSONString", LENS_JSON))
+    """The lens as JSON text. 2 to 500,000 characters."""
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", LENS_ALIAS))
+    """
+    The ARN of the custom lens to update. A new lens is made when it is absent; an alias is rejected. 1 to 128
+    characters.
+    """
+    client_request_token: str | None = field(
+        default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
+    characters, pattern ``[\x00-\x7F]*``.
+    """
+    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", TAG_MAP))
+    r"""
+    Tags for a new lens, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``;
+    values 0 to 256 characters.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateLensVersionResponse(Model):
+    """What `CreateLensVersionRequest` gives back."""
+
+    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    """The lens's ARN."""
+    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    """The name of the version."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateLensVersionRequest(OperationRequest[CreateLensVersionResponse]):
+    """
+    Publish the draft of a custom lens as a new version.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateLensVersion.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateLensVersion", method="POST", path="/lenses/{LensAlias}/versions", response=CreateLensVersionResponse
+    )
+
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    lens_version: str = field(metadata=body("LensVersion", LENS_VERSION))
+    """
+    The name of the new version. The service takes letters, digits, ``.`` and ``_``, each name once. 1 to 32 characters.
+    """
+    is_major_version: bool | None = field(default=None, metadata=body("IsMajorVersion"))
+    """
+    Whether workloads stay on their version until somebody upgrades them. A minor version reaches them by itself,
+    without a notification.
+    """
+    client_request_token: str | None = field(
+        default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
+    characters, pattern ``[\x00-\x7F]*``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensResponse(Model):
+    """What `GetLensRequest` gives back."""
+
+    lens: Lens | None = field(default=None, metadata=body("Lens"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensRequest(OperationRequest[GetLensResponse]):
+    """
+    Get a lens with its name, owner and tags.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetLens.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetLens", method="GET", path="/lenses/{LensAlias}", response=GetLensResponse
+    )
+
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    lens_version: str | None = field(default=None, metadata=query("LensVersion", LENS_VERSION))
+    """The version; the latest when absent. 1 to 32 characters."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensesResponse(Model):
+    """What `ListLensesRequest` gives back."""
+
+    lens_summaries: tuple[LensSummary, ...] | None = field(default=None, metadata=body("LensSummaries"))
+    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensesRequest(PagedRequest[ListLensesResponse, LensSummary]):
+    """
+    List the lenses that the account can use: official, shared with it, and its own.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListLenses.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListLenses",
+        method="GET",
+        path="/lenses",
+        response=ListLensesResponse,
+        pages=Pages(items="lens_summaries"),
+    )
+
+    next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
+    ``[A-Za-z0-9+\/=_-]+``.
+    """
+    max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_LENSES_INPUT_MAX_RESULTS_INTEGER))
+    """How many items a page holds at most. 1 to 50."""
+    lens_type: LensType | LensTypeValue | None = field(default=None, metadata=query("LensType"))
+    """Only lenses of this type."""
+    lens_status: LensStatusType | LensStatusTypeValue | None = field(default=None, metadata=query("LensStatus"))
+    """Only lenses in this state."""
+    lens_name: str | None = field(default=None, metadata=query("LensName", LENS_NAME))
+    """Only lenses of this name. 1 to 128 characters."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ExportLensResponse(Model):
+    """What `ExportLensRequest` gives back."""
+
+    lens_json: str | None = field(default=None, metadata=body("LensJSON"))
+    """The lens as JSON text. The service adds ``number`` keys to what was imported."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ExportLensRequest(OperationRequest[ExportLensResponse]):
+    """
+    Export a custom lens as JSON text.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ExportLens.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ExportLens", method="GET", path="/lenses/{LensAlias}/export", response=ExportLensResponse
+    )
+
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    lens_version: str | None = field(default=None, metadata=query("LensVersion", LENS_VERSION))
+    """The version to export; the latest when absent. 1 to 32 characters."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteLensResponse(Model):
+    """What `DeleteLensRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteLensRequest(OperationRequest[DeleteLensResponse]):
+    """
+    Delete the draft of a custom lens, its published versions, or both.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteLens.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteLens", method="DELETE", path="/lenses/{LensAlias}", response=DeleteLensResponse
+    )
+
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    lens_status: LensStatusType | LensStatusTypeValue = field(metadata=query("LensStatus"))
+    """What to delete."""
+    client_request_token: str | None = field(
+        default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
+    characters, pattern ``[\x00-\x7F]*``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensVersionDifferenceResponse(Model):
+    """What `GetLensVersionDifferenceRequest` gives back."""
+
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
+    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    """The lens's ARN."""
+    base_lens_version: str | None = field(default=None, metadata=body("BaseLensVersion"))
+    """The older version."""
+    target_lens_version: str | None = field(default=None, metadata=body("TargetLensVersion"))
+    """The newer version; the latest when absent."""
+    latest_lens_version: str | None = field(default=None, metadata=body("LatestLensVersion"))
+    """The latest published version."""
+    version_differences: VersionDifferences | None = field(default=None, metadata=body("VersionDifferences"))
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class GetLensVersionDifferenceRequest(OperationRequest[GetLensVersionDifferenceResponse]):
+    """
+    Compare two versions of a lens, down to the questions.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetLensVersionDifference.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="GetLensVersionDifference",
+        method="GET",
+        path="/lenses/{LensAlias}/versionDifference",
+        response=GetLensVersionDifferenceResponse,
+    )
+
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    base_lens_version: str | None = field(default=None, metadata=query("BaseLensVersion", LENS_VERSION))
+    """The older version. 1 to 32 characters."""
+    target_lens_version: str | None = field(default=None, metadata=query("TargetLensVersion", LENS_VERSION))
+    """The newer version; the latest when absent. 1 to 32 characters."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateLensShareResponse(Model):
+    """What `CreateLensShareRequest` gives back."""
+
+    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    """The share's id."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CreateLensShareRequest(OperationRequest[CreateLensShareResponse]):
+    """
+    Share a published custom lens with an account, a user, an organization or an organizational unit.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateLensShare.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="CreateLensShare", method="POST", path="/lenses/{LensAlias}/shares", response=CreateLensShareResponse
+    )
+
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
+    """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
+    client_request_token: str | None = field(
+        default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
+    characters, pattern ``[\x00-\x7F]*``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteLensShareResponse(Model):
+    """What `DeleteLensShareRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class DeleteLensShareRequest(OperationRequest[DeleteLensShareResponse]):
+    """
+    Withdraw the share of a custom lens.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteLensShare.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="DeleteLensShare",
+        method="DELETE",
+        path="/lenses/{LensAlias}/shares/{ShareId}",
+        response=DeleteLensShareResponse,
+    )
+
+    share_id: str = field(metadata=label("ShareId", SHARE_ID))
+    """The share's id. Pattern ``[0-9a-f]{32}``."""
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    client_request_token: str | None = field(
+        default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
+    )
+    r"""
+    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
+    characters, pattern ``[\x00-\x7F]*``.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensSharesResponse(Model):
+    """What `ListLensSharesRequest` gives back."""
+
+    lens_share_summaries: tuple[LensShareSummary, ...] | None = field(default=None, metadata=body("LensShareSummaries"))
+    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListLensSharesRequest(PagedRequest[ListLensSharesResponse, LensShareSummary]):
+    """
+    List with whom a custom lens is shared.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListLensShares.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListLensShares",
+        method="GET",
+        path="/lenses/{LensAlias}/shares",
+        response=ListLensSharesResponse,
+        pages=Pages(items="lens_share_summaries"),
+    )
+
+    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
+    """
+    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
+    characters.
+    """
+    shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
+    """Only shares with principals whose name starts so. 0 to 100 characters."""
+    next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
+    r"""
+    Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
+    ``[A-Za-z0-9+\/=_-]+``.
+    """
+    max_results: int | None = field(
+        default=None, metadata=query("MaxResults", LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER)
+    )
+    """How many items a page holds at most. 1 to 50."""
+    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
+    """Only shares that are so far."""

@@ -1,0 +1,337 @@
+"""The enumerations and limits that several areas of the service share."""
+
+# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again.
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from walens.api._model import ListLimits, MapLimits, NumberLimits, OpenEnum, StringLimits
+
+CLIENT_REQUEST_TOKEN = StringLimits(min=1, max=2_048, pattern=r"[\x00-\x7F]*")
+
+
+LENS_ALIAS = StringLimits(min=1, max=128)
+
+
+TAG_KEY = StringLimits(min=1, max=128, pattern=r"[\p{L}\p{N}\p{Z}_.:/=+@-]+")
+
+
+TAG_VALUE = StringLimits(min=0, max=256)
+
+
+TAG_MAP = MapLimits(min=1, max=50, key=TAG_KEY, value=TAG_VALUE)
+
+
+LENS_VERSION = StringLimits(min=1, max=32)
+
+
+LENS_NAME = StringLimits(min=1, max=128)
+
+
+SHARE_INVITATION_ID = StringLimits(pattern=r"[0-9a-f]{32}")
+
+
+NEXT_TOKEN = StringLimits(pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+AWS_ACCOUNT_ID = StringLimits(min=12, max=12, pattern=r"[0-9]{12}")
+
+
+class LensStatus(OpenEnum):
+    """The state of a lens; ``PUBLISHED`` and ``DRAFT``, which the model lacks, were seen in lists of lenses."""
+
+    CURRENT = "CURRENT"
+    NOT_CURRENT = "NOT_CURRENT"
+    DEPRECATED = "DEPRECATED"
+    DELETED = "DELETED"
+    UNSHARED = "UNSHARED"
+
+
+PILLAR_ID = StringLimits(min=1, max=64)
+
+
+QUESTION_ID = StringLimits(min=1, max=128)
+
+
+SHARED_WITH = StringLimits(min=12, max=2_048)
+
+
+SHARE_ID = StringLimits(pattern=r"[0-9a-f]{32}")
+
+
+class ShareStatus(OpenEnum):
+    """How far a share is, from the invitation to the association."""
+
+    ACCEPTED = "ACCEPTED"
+    REJECTED = "REJECTED"
+    PENDING = "PENDING"
+    REVOKED = "REVOKED"
+    EXPIRED = "EXPIRED"
+    ASSOCIATING = "ASSOCIATING"
+    ASSOCIATED = "ASSOCIATED"
+    FAILED = "FAILED"
+
+
+ShareStatusValue: TypeAlias = Literal[
+    "ACCEPTED", "REJECTED", "PENDING", "REVOKED", "EXPIRED", "ASSOCIATING", "ASSOCIATED", "FAILED"
+]
+"""The values of `ShareStatus`, as plain text."""
+
+
+SHARED_WITH_PREFIX = StringLimits(min=0, max=100)
+
+
+APPLICATION_ARN = StringLimits(
+    min=0, max=2_084, pattern=r"arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+"
+)
+
+
+AWS_REGION = StringLimits(min=0, max=100)
+
+
+class DefinitionType(OpenEnum):
+    """Where the service looks for a workload's resources: in its metadata or in AppRegistry."""
+
+    WORKLOAD_METADATA = "WORKLOAD_METADATA"
+    APP_REGISTRY = "APP_REGISTRY"
+
+
+DefinitionTypeValue: TypeAlias = Literal["WORKLOAD_METADATA", "APP_REGISTRY"]
+"""The values of `DefinitionType`, as plain text."""
+
+
+class IssueManagementType(OpenEnum):
+    """Whether Jira issues are managed automatically or by hand."""
+
+    AUTO = "AUTO"
+    MANUAL = "MANUAL"
+
+
+IssueManagementTypeValue: TypeAlias = Literal["AUTO", "MANUAL"]
+"""The values of `IssueManagementType`, as plain text."""
+
+
+JIRA_PROJECT_KEY = StringLimits(min=1, max=100, pattern=r"[A-Z][A-Z0-9_]*")
+
+
+NOTES = StringLimits(min=0, max=2_084)
+
+
+PROFILE_ARN = StringLimits(
+    min=0, max=2_084, pattern=r"arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+"
+)
+
+
+TEMPLATE_ARN = StringLimits(
+    min=50,
+    max=250,
+    pattern=r"arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}",
+)
+
+
+class TrustedAdvisorIntegrationStatus(OpenEnum):
+    """Whether a workload uses Trusted Advisor checks."""
+
+    ENABLED = "ENABLED"
+    DISABLED = "DISABLED"
+
+
+TrustedAdvisorIntegrationStatusValue: TypeAlias = Literal["ENABLED", "DISABLED"]
+"""The values of `TrustedAdvisorIntegrationStatus`, as plain text."""
+
+
+WORKLOAD_ACCOUNT_IDS = ListLimits(min=0, max=100, item=AWS_ACCOUNT_ID)
+
+
+WORKLOAD_APPLICATIONS = ListLimits(min=0, max=1, item=APPLICATION_ARN)
+
+
+WORKLOAD_ARCHITECTURAL_DESIGN = StringLimits(min=0, max=2_048, pattern=r"(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)")
+
+
+WORKLOAD_AWS_REGIONS = ListLimits(min=0, max=50, item=AWS_REGION)
+
+
+WORKLOAD_DESCRIPTION = StringLimits(min=3, max=250)
+
+
+class WorkloadEnvironment(OpenEnum):
+    """Whether a workload is in production or not yet."""
+
+    PRODUCTION = "PRODUCTION"
+    PREPRODUCTION = "PREPRODUCTION"
+
+
+WorkloadEnvironmentValue: TypeAlias = Literal["PRODUCTION", "PREPRODUCTION"]
+"""The values of `WorkloadEnvironment`, as plain text."""
+
+
+WORKLOAD_INDUSTRY = StringLimits(min=0, max=100)
+
+
+WORKLOAD_INDUSTRY_TYPE = StringLimits(min=0, max=100)
+
+
+class WorkloadIssueManagementStatus(OpenEnum):
+    """Whether the service manages Jira issues for a workload, or does as the account's setting says."""
+
+    ENABLED = "ENABLED"
+    DISABLED = "DISABLED"
+    INHERIT = "INHERIT"
+
+
+WorkloadIssueManagementStatusValue: TypeAlias = Literal["ENABLED", "DISABLED", "INHERIT"]
+"""The values of `WorkloadIssueManagementStatus`, as plain text."""
+
+
+WORKLOAD_LENSES = ListLimits(item=LENS_ALIAS)
+
+
+WORKLOAD_NAME = StringLimits(min=3, max=100)
+
+
+WORKLOAD_NON_AWS_REGION = StringLimits(min=3, max=25)
+
+
+WORKLOAD_NON_AWS_REGIONS = ListLimits(min=0, max=5, item=WORKLOAD_NON_AWS_REGION)
+
+
+WORKLOAD_PILLAR_PRIORITIES = ListLimits(item=PILLAR_ID)
+
+
+WORKLOAD_REVIEW_OWNER = StringLimits(min=3, max=255)
+
+
+WORKLOAD_ID = StringLimits(min=32, max=32, pattern=r"[0-9a-f]{32}")
+
+
+PROFILE_VERSION = StringLimits(min=1, max=32, pattern=r"[A-Za-z0-9-]+")
+
+
+class Risk(OpenEnum):
+    """The risk of a question; ``UNANSWERED`` until a choice is selected or not applicable."""
+
+    UNANSWERED = "UNANSWERED"
+    HIGH = "HIGH"
+    MEDIUM = "MEDIUM"
+    NONE = "NONE"
+    NOT_APPLICABLE = "NOT_APPLICABLE"
+
+
+class WorkloadImprovementStatus(OpenEnum):
+    """How far the improvements of a workload are."""
+
+    NOT_APPLICABLE = "NOT_APPLICABLE"
+    NOT_STARTED = "NOT_STARTED"
+    IN_PROGRESS = "IN_PROGRESS"
+    COMPLETE = "COMPLETE"
+    RISK_ACKNOWLEDGED = "RISK_ACKNOWLEDGED"
+
+
+WorkloadImprovementStatusValue: TypeAlias = Literal[
+    "NOT_APPLICABLE", "NOT_STARTED", "IN_PROGRESS", "COMPLETE", "RISK_ACKNOWLEDGED"
+]
+"""The values of `WorkloadImprovementStatus`, as plain text."""
+
+
+WORKLOAD_NAME_PREFIX = StringLimits(min=0, max=100)
+
+
+class PermissionType(OpenEnum):
+    """What the receiver of a workload may do: only read, or also answer."""
+
+    READONLY = "READONLY"
+    CONTRIBUTOR = "CONTRIBUTOR"
+
+
+PermissionTypeValue: TypeAlias = Literal["READONLY", "CONTRIBUTOR"]
+"""The values of `PermissionType`, as plain text."""
+
+
+MILESTONE_NUMBER = NumberLimits(min=1, max=100)
+
+
+PILLAR_NOTES = MapLimits(key=PILLAR_ID, value=NOTES)
+
+
+MILESTONE_NAME = StringLimits(min=3, max=100)
+
+
+CHOICE_ID = StringLimits(min=1, max=64)
+
+
+class AdditionalResourceType(OpenEnum):
+    """What a link is for: to understand a choice, or to meet it."""
+
+    HELPFUL_RESOURCE = "HELPFUL_RESOURCE"
+    IMPROVEMENT_PLAN = "IMPROVEMENT_PLAN"
+
+
+class AnswerReason(OpenEnum):
+    """Why a question does not apply."""
+
+    OUT_OF_SCOPE = "OUT_OF_SCOPE"
+    BUSINESS_PRIORITIES = "BUSINESS_PRIORITIES"
+    ARCHITECTURE_CONSTRAINTS = "ARCHITECTURE_CONSTRAINTS"
+    OTHER = "OTHER"
+    NONE = "NONE"
+
+
+AnswerReasonValue: TypeAlias = Literal[
+    "OUT_OF_SCOPE", "BUSINESS_PRIORITIES", "ARCHITECTURE_CONSTRAINTS", "OTHER", "NONE"
+]
+"""The values of `AnswerReason`, as plain text."""
+
+
+CHOICE_NOTES = StringLimits(min=0, max=250)
+
+
+class ChoiceReason(OpenEnum):
+    """Why a choice does not apply."""
+
+    OUT_OF_SCOPE = "OUT_OF_SCOPE"
+    BUSINESS_PRIORITIES = "BUSINESS_PRIORITIES"
+    ARCHITECTURE_CONSTRAINTS = "ARCHITECTURE_CONSTRAINTS"
+    OTHER = "OTHER"
+    NONE = "NONE"
+
+
+ChoiceReasonValue: TypeAlias = Literal[
+    "OUT_OF_SCOPE", "BUSINESS_PRIORITIES", "ARCHITECTURE_CONSTRAINTS", "OTHER", "NONE"
+]
+"""The values of `ChoiceReason`, as plain text."""
+
+
+class ChoiceStatus(OpenEnum):
+    """Whether a choice is selected, not applicable, or neither."""
+
+    SELECTED = "SELECTED"
+    NOT_APPLICABLE = "NOT_APPLICABLE"
+    UNSELECTED = "UNSELECTED"
+
+
+ChoiceStatusValue: TypeAlias = Literal["SELECTED", "NOT_APPLICABLE", "UNSELECTED"]
+"""The values of `ChoiceStatus`, as plain text."""
+
+
+SELECTED_CHOICES = ListLimits(item=CHOICE_ID)
+
+
+class QuestionType(OpenEnum):
+    """Whether a profile makes a question a priority."""
+
+    PRIORITIZED = "PRIORITIZED"
+    NON_PRIORITIZED = "NON_PRIORITIZED"
+
+
+CHOICE_UPDATES = MapLimits(key=CHOICE_ID)
+
+
+PROFILE_NAME = StringLimits(min=3, max=100)
+
+
+PROFILE_NAME_PREFIX = StringLimits(min=0, max=100)
+
+
+TEMPLATE_NAME = StringLimits(min=3, max=100, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")

@@ -1,0 +1,90 @@
+"""The operations on tags, as data."""
+
+# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again.
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from walens.api._model import ListLimits, Model, Operation, OperationRequest, body, label, query
+from walens.api.shared_values import TAG_KEY, TAG_MAP
+
+TAG_KEY_LIST = ListLimits(min=1, max=50, item=TAG_KEY)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListTagsForResourceResponse(Model):
+    """What `ListTagsForResourceRequest` gives back."""
+
+    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
+    """Tags by key."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class ListTagsForResourceRequest(OperationRequest[ListTagsForResourceResponse]):
+    """
+    List the tags of a workload, a custom lens, a profile or a review template.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListTagsForResource.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="ListTagsForResource", method="GET", path="/tags/{WorkloadArn}", response=ListTagsForResourceResponse
+    )
+
+    workload_arn: str = field(metadata=label("WorkloadArn"))
+    """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class TagResourceResponse(Model):
+    """What `TagResourceRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class TagResourceRequest(OperationRequest[TagResourceResponse]):
+    """
+    Add tags to a workload, a custom lens, a profile or a review template, or replace their values.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_TagResource.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="TagResource", method="POST", path="/tags/{WorkloadArn}", response=TagResourceResponse
+    )
+
+    workload_arn: str = field(metadata=label("WorkloadArn"))
+    """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
+    tags: Mapping[str, str] = field(metadata=body("Tags", TAG_MAP))
+    r"""
+    The tags to add, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0
+    to 256 characters.
+    """
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UntagResourceResponse(Model):
+    """What `UntagResourceRequest` gives back."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class UntagResourceRequest(OperationRequest[UntagResourceResponse]):
+    """
+    Remove tags from a workload, a custom lens, a profile or a review template, by their keys.
+
+    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UntagResource.html
+    """
+
+    operation: ClassVar[Operation] = Operation(
+        name="UntagResource", method="DELETE", path="/tags/{WorkloadArn}", response=UntagResourceResponse
+    )
+
+    workload_arn: str = field(metadata=label("WorkloadArn"))
+    """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
+    tag_keys: Sequence[str] = field(metadata=query("TagKeys", TAG_KEY_LIST, key="tagKeys"))
+    r"""
+    The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``.
+    """

@@ -1,0 +1,106 @@
+"""
+The commands by name, and a run of one of them from its words to its exit code.
+
+Only the module of the command that is asked for is imported: each costs a start of the process.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from walens.cli.command import DebugOption, Run
+from walens.cli.failure import report
+from walens.cli.offline_words import with_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["COMMANDS", "application", "run"]
+
+COMMANDS: Final = {
+    "new": "documents:new",
+    "lint": "lint:lint",
+    "explain": "explain:explain",
+    "fmt": "documents:format_files",
+    "risk": "risks:show_risk",
+    "table": "risks:show_table",
+    "convert": "conversion:convert",
+    "schema": "conversion:show_schema",
+    "import": "lenses:import_lens",
+    "list": "lenses:list_lenses",
+    "show": "lenses:show",
+    "export": "lenses:export",
+    "delete": "lenses:delete",
+    "api": "api:call_operation",
+}
+"""The commands in the order of the help, each with its module in this package and its function."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """
+    Run a command.
+
+    Args:
+        arguments: the words after ``walens``.
+
+    Returns:
+        The exit code.
+    """
+    words = with_values(arguments)
+    name = next((word for word in words if not word.startswith("-")), None)
+    this_run = Run()
+    try:
+        command = typer.main.get_command(application([name] if name in COMMANDS else COMMANDS))
+        command.main(args=words, prog_name="walens", obj=this_run)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+    except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a line and no traceback
+        return report(error, debug=this_run.debug)
+    return 0
+
+
+def application(names: Iterable[str]) -> typer.Typer:
+    """
+    Make typer's application.
+
+    Args:
+        names: the commands that it has.
+    """
+    # Typer's own rich help takes rich, which takes longer to import than all the rest.
+    made = typer.Typer(
+        name="walens", help=_HELP, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+    made.callback()(_root)
+    for name in names:
+        module, _, function = COMMANDS[name].partition(":")
+        made.command(name)(getattr(import_module(f"walens.cli.{module}"), function))
+    return made
+
+
+_HELP: Final = """
+AWS Well-Architected custom lenses as code.
+
+Exit codes: 0 done, 1 the service or a document refused, 2 the command line is wrong.
+"""
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from walens import __version__
+
+        sys.stdout.write(f"walens {__version__}\n")
+        raise typer.Exit
+
+
+def _root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+    ] = False,
+    debug: DebugOption = False,
+) -> None:
+    pass

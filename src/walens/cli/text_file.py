@@ -1,0 +1,52 @@
+"""Text files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+__all__ = ["write_file"]
+
+_USUAL_MODE: Final = 0o666
+
+
+def write_file(path: str, text: str) -> None:
+    """
+    Write a text file in UTF-8; a failure leaves what was there before.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    target = Path(path)
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(text.encode())  # a device or a pipe, in whose place no file may come
+        else:
+            _replace(target.resolve(), text)  # resolved: a symbolic link stays one
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), path) from error
+
+
+def _replace(target: Path, text: str) -> None:
+    from tempfile import NamedTemporaryFile
+
+    mode = target.stat().st_mode & 0o7777 if target.exists() else _USUAL_MODE & ~_umask()
+    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+        draft = Path(file.name)
+        try:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+            draft.chmod(mode)
+            draft.replace(target)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    # The one way to read it is to set it.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

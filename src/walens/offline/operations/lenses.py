@@ -1,0 +1,229 @@
+"""Custom lenses: import, get, list, export and delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from walens.api.lenses import (
+    DeleteLensRequest,
+    DeleteLensResponse,
+    ExportLensRequest,
+    ExportLensResponse,
+    GetLensRequest,
+    GetLensResponse,
+    ImportLensRequest,
+    ImportLensResponse,
+    Lens,
+    LensSummary,
+    LensType,
+    ListLensesRequest,
+    ListLensesResponse,
+)
+from walens.api.shared_values import LensStatus
+from walens.offline import quotas
+from walens.offline.arns import parse_lens_arn
+from walens.offline.call import moment
+from walens.offline.document import read_document
+from walens.offline.export import exported
+from walens.offline.official import OFFICIAL_LENSES, OWNER
+from walens.offline.operations.lookup import (
+    find_version,
+    invalid_alias,
+    official_by,
+    own_lens,
+    published_version,
+    refuse_other_versions,
+)
+from walens.offline.operations.tags import refuse_reserved
+from walens.offline.paging import page, start_of
+from walens.offline.refusals import invalid, not_found, over_quota
+from walens.offline.tables.lenses import DRAFT, LensRow, LensTable, LensText, VersionRow
+from walens.offline.tables.tags import TagTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from walens.offline.arns import Scope
+    from walens.offline.call import Call, Handlers
+
+__all__ = ["HANDLERS"]
+
+_OFFICIAL, _OWN = 0, 1
+
+
+def _import_lens(call: Call, request: ImportLensRequest) -> ImportLensResponse:
+    """
+    Make a lens, or replace the draft of one (docs/service-behaviour.md, section 2).
+
+    The answer has no status: the service was never seen to send one.
+    """
+    if request.lens_alias is None:
+        return ImportLensResponse(lens_arn=_make_lens(call, request))
+    if parse_lens_arn(request.lens_alias) is None:
+        raise invalid_alias(request.lens_alias)
+    lens = own_lens(call, request.lens_alias)
+    text = read_document(request.json_string, call.document_rules)
+    table = LensTable(call.rows)
+    published = published_version(table.versions(lens.arn))
+    if published is not None and text.name != published.name:
+        raise invalid("Lens name must match published name")
+    _refuse_taken_name(table, text, call.scope, lens.arn)
+    # Assumption: tags of an import that updates a lens change nothing; only for a new lens they are said to have a
+    # meaning (docs/service-behaviour.md, section 2).
+    table.put_draft(lens.arn, text, call.now)
+    return ImportLensResponse(lens_arn=lens.arn)
+
+
+def _make_lens(call: Call, request: ImportLensRequest) -> str:
+    text = read_document(request.json_string, call.document_rules)
+    tags = request.tags or {}
+    refuse_reserved(tags)
+    table = LensTable(call.rows)
+    _refuse_taken_name(table, text, call.scope)
+    if table.count(call.scope) >= quotas.LENSES.value:
+        raise over_quota(quotas.LENSES)
+    arn = call.scope.lens_arn(call.make_id())
+    table.add(arn, call.scope, call.now)
+    table.put_draft(arn, text, call.now)
+    TagTable(call.rows).put(arn, tags)
+    return arn
+
+
+def _refuse_taken_name(table: LensTable, text: LensText, scope: Scope, arn: str = "") -> None:
+    # Assumption: the name of a lens that was deleted is free at once; one script says otherwise
+    # (docs/service-behaviour.md, section 8).
+    if table.holder_of_name(text.normalized_name, scope, other_than=arn) is not None:
+        raise invalid(f"A lens with normalized name {text.normalized_name} already exists.")
+
+
+def _get_lens(call: Call, request: GetLensRequest) -> GetLensResponse:
+    official = official_by(request.lens_alias)
+    if official is not None:
+        refuse_other_versions(official, request.lens_version)
+        return GetLensResponse(
+            lens=Lens(
+                lens_arn=call.scope.official_arn(official.alias),
+                lens_version=official.version,
+                name=official.name,
+                description=official.description,
+                owner=OWNER,
+                tags={},
+            )
+        )
+    lens = own_lens(call, request.lens_alias)
+    version = find_version(LensTable(call.rows).versions(lens.arn), lens.arn, request.lens_version)
+    return GetLensResponse(
+        lens=Lens(
+            lens_arn=lens.arn,
+            lens_version=version.version,
+            name=version.name,
+            description=version.description,
+            owner=lens.account,
+            tags=TagTable(call.rows).of(lens.arn),
+        )
+    )
+
+
+def _list_lenses(call: Call, request: ListLensesRequest) -> ListLensesResponse:
+    start = start_of(request)
+    summaries = [
+        (key, summary)
+        for key, summary in (*_official_summaries(call.scope), *_own_summaries(call))
+        if key > start and _is_asked_for(summary, request)
+    ]
+    taken, token = page(request, summaries, lambda entry: entry[0])
+    return ListLensesResponse(lens_summaries=tuple(summary for _, summary in taken), next_token=token)
+
+
+def _is_asked_for(summary: LensSummary, request: ListLensesRequest) -> bool:
+    # Assumption: LensName is compared as a whole and with its case; nobody described it. An absent LensStatus is ALL:
+    # scripts that give none find drafts (docs/service-behaviour.md, section 3).
+    return (
+        request.lens_type in {None, summary.lens_type}
+        and request.lens_status in {None, "ALL", summary.lens_status}
+        and request.lens_name in {None, summary.lens_name}
+    )
+
+
+def _official_summaries(scope: Scope) -> Iterator[tuple[tuple[int, ...], LensSummary]]:
+    # Assumption: official lenses come first, then the account's own in the order in which they were made. Lenses of
+    # others are shared after an invitation is accepted, which is not available offline: there are none.
+    for index, lens in enumerate(OFFICIAL_LENSES):
+        yield (
+            (_OFFICIAL, index),
+            LensSummary(
+                lens_arn=scope.official_arn(lens.alias),
+                lens_alias=lens.alias,
+                lens_name=lens.name,
+                lens_type=LensType.AWS_OFFICIAL,
+                description=lens.description,
+                created_at=lens.published_at,
+                updated_at=lens.published_at,
+                lens_version=lens.version,
+                owner=OWNER,
+                lens_status=LensStatus("PUBLISHED"),
+            ),
+        )
+
+
+def _own_summaries(call: Call) -> Iterator[tuple[tuple[int, ...], LensSummary]]:
+    table = LensTable(call.rows)
+    for lens in table.of(call.scope):
+        versions = table.versions(lens.arn)
+        published = published_version(versions)
+        if published is not None:
+            yield (_OWN, lens.sequence, 0), _summary(lens, published)
+        if versions[-1].is_draft:
+            # Assumption: a draft beside a published version is a summary of its own; whether ALL gives one or two is
+            # not published (docs/service-behaviour.md, section 3).
+            yield (_OWN, lens.sequence, 1), _summary(lens, versions[-1])
+
+
+def _summary(lens: LensRow, version: VersionRow) -> LensSummary:
+    # A custom lens has no alias there, and its status is in no enumeration (docs/service-behaviour.md, section 3).
+    return LensSummary(
+        lens_arn=lens.arn,
+        lens_name=version.name,
+        lens_type=LensType.CUSTOM_SELF,
+        description=version.description,
+        created_at=moment(lens.created_at),
+        updated_at=moment(version.updated_at),
+        lens_version=version.version,
+        owner=lens.account,
+        lens_status=LensStatus(DRAFT if version.is_draft else "PUBLISHED"),
+    )
+
+
+def _export_lens(call: Call, request: ExportLensRequest) -> ExportLensResponse:
+    lens = own_lens(call, request.lens_alias)
+    table = LensTable(call.rows)
+    version = find_version(table.versions(lens.arn), lens.arn, request.lens_version)
+    return ExportLensResponse(lens_json=exported(table.document(version.position)))
+
+
+def _delete_lens(call: Call, request: DeleteLensRequest) -> DeleteLensResponse:
+    """Delete the draft, the versions, or all; a lens of which nothing is left is gone with its name."""
+    lens = own_lens(call, request.lens_alias)
+    table = LensTable(call.rows)
+    versions = table.versions(lens.arn)
+    has_draft, is_published = versions[-1].is_draft, published_version(versions) is not None
+    if (request.lens_status == "DRAFT" and not has_draft) or (request.lens_status == "PUBLISHED" and not is_published):
+        # Assumption: what is not there is not found; no answer was published (docs/service-behaviour.md, section 8).
+        message = f"Lens {lens.arn} has nothing of status {request.lens_status}"
+        raise not_found(message, resource_id=lens.arn, resource_type="LENS")
+    if request.lens_status == "DRAFT" and is_published:
+        table.delete_draft(lens.arn)
+    elif request.lens_status == "PUBLISHED" and has_draft:
+        table.delete_published(lens.arn)
+    else:
+        table.delete(lens.arn)
+    return DeleteLensResponse()
+
+
+HANDLERS: Final[Handlers] = {
+    ImportLensRequest: _import_lens,
+    GetLensRequest: _get_lens,
+    ListLensesRequest: _list_lenses,
+    ExportLensRequest: _export_lens,
+    DeleteLensRequest: _delete_lens,
+}

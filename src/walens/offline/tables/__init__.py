@@ -1,0 +1,1 @@
+"""The rows of the store, one module a family: SQL stands here and nowhere else."""

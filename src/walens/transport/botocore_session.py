@@ -1,0 +1,157 @@
+"""
+botocore's HTTP session with what it does not do by itself.
+
+It shares one TLS context, switches Nagle's algorithm off, bounds an exchange by the request's own timeout, and tells a
+body that was cut off (the session turns that off in urllib3, whose default it is).
+"""
+
+from __future__ import annotations
+
+import socket
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from botocore import exceptions
+from botocore.awsrequest import AWSHTTPConnectionPool, AWSHTTPSConnectionPool, AWSPreparedRequest, AWSResponse
+from botocore.httpsession import URLLib3Session
+from urllib3.util import Timeout
+
+from walens._core.http import Request, Response
+from walens.errors import (
+    ConnectError,
+    ConnectionClosed,
+    ConnectTimeout,
+    ProxyError,
+    ReadTimeout,
+    TLSError,
+    TransportError,
+    WalensError,
+)
+from walens.transport.base import proxy_urls
+from walens.transport.tls import verifying_context
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from ssl import SSLContext
+
+__all__ = ["BotocoreSession"]
+
+_NO_DELAY = (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+_time_left: ContextVar[float | None] = ContextVar("walens_time_left", default=None)
+
+# The first class that fits tells what happened; a read timeout is a connection error for botocore.
+_MEANINGS: tuple[tuple[type[Exception], type[WalensError], str], ...] = (
+    (
+        exceptions.SSLError,
+        TLSError,
+        "the connection could not be secured; check the CA bundle (AWS_CA_BUNDLE, verify=)",
+    ),
+    (exceptions.ProxyConnectionError, ProxyError, "the proxy could not be reached; check HTTPS_PROXY and NO_PROXY"),
+    (exceptions.ConnectTimeoutError, ConnectTimeout, "no connection in time; check the endpoint and the network"),
+    (exceptions.ReadTimeoutError, ReadTimeout, "no answer in time; the service may have executed the request"),
+    (exceptions.EndpointConnectionError, ConnectError, "no connection; check the endpoint, the region and the network"),
+    (exceptions.ConnectionClosedError, ConnectionClosed, "the connection ended before the answer was complete"),
+)
+
+
+class _StrictPool:
+    """A connection pool that bounds an exchange by the time that its request has left, and wants all of the body."""
+
+    def urlopen(self, *arguments: Any, **options: Any) -> Any:
+        options["enforce_content_length"] = True
+        left = _time_left.get()
+        if left is not None:
+            usual: Timeout = self.timeout  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+            options["timeout"] = Timeout(total=left, connect=usual.connect_timeout, read=usual.read_timeout)
+        return super().urlopen(*arguments, **options)  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+class _StrictHTTPPool(_StrictPool, AWSHTTPConnectionPool):  # type: ignore[misc]
+    pass
+
+
+class _StrictHTTPSPool(_StrictPool, AWSHTTPSConnectionPool):  # type: ignore[misc]
+    pass
+
+
+class BotocoreSession(URLLib3Session):  # type: ignore[misc]
+    """Exchange a request for a response, with walens' values and errors."""
+
+    def __init__(
+        self,
+        *,
+        connect_timeout: float,
+        read_timeout: float,
+        verify: bool | str,
+        proxies: Mapping[str, str],
+        client_cert: str | tuple[str, str] | None,
+        max_connections: int,
+    ) -> None:
+        self._client_certificate = client_cert
+        super().__init__(
+            verify=verify,  # pyright: ignore[reportArgumentType]  # or a path
+            proxies=proxy_urls(proxies),
+            timeout=(connect_timeout, read_timeout),
+            max_pool_connections=max_connections,
+            socket_options=[_NO_DELAY],
+        )
+        pools: dict[str, Any] = {"http": _StrictHTTPPool, "https": _StrictHTTPSPool}
+        self._pool_classes_by_scheme = pools
+        self._manager.pool_classes_by_scheme = self._pool_classes_by_scheme
+
+    def _get_ssl_context(self) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Make no context yet: a connection that is not secured needs none."""
+
+    def _setup_ssl_cert(self, conn: Any, url: str, verify: bool | str) -> None:  # noqa: ARG002, FBT001 - botocore's
+        # botocore names the CA bundle here, and urllib3 would read it again for every connection.
+        if conn.scheme == "https" and conn.conn_kw.get("ssl_context") is None:
+            conn.cert_reqs = "CERT_REQUIRED" if verify else "CERT_NONE"
+            conn.conn_kw["ssl_context"] = verifying_context(verify, self._client_certificate)
+
+    def _setup_proxy_ssl_context(self, proxy_url: str) -> SSLContext | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        # Without one urllib3 would secure the way to the proxy with the system's authorities instead of the given ones.
+        if not proxy_url.startswith("https:"):
+            return None
+        return verifying_context(self._verify, self._client_certificate)
+
+    def exchange(self, request: Request) -> Response:
+        """
+        Send a request and give the whole response.
+
+        Raises:
+            TransportError: no complete answer came.
+            ConfigurationError: the certificate files cannot be used.
+        """
+        message = AWSPreparedRequest(
+            request.method, request.url, dict(request.headers.items()), request.body or None, stream_output=False
+        )
+        with _limited(request.timeout):
+            answer = self._sent(message)
+        return Response(answer.status_code, dict(answer.headers.items()), answer.content)
+
+    def _sent(self, message: AWSPreparedRequest) -> AWSResponse:
+        try:
+            return self.send(message)
+        except exceptions.BotoCoreError as error:
+            # What is raised inside of a send comes out wrapped.
+            inner = error.kwargs.get("error")
+            if isinstance(inner, WalensError):
+                raise inner from error
+            raise _translated(error) from error
+
+
+@contextmanager
+def _limited(seconds: float | None) -> Generator[None]:
+    before = _time_left.set(seconds)
+    try:
+        yield
+    finally:
+        _time_left.reset(before)
+
+
+def _translated(error: Exception) -> WalensError:
+    for foreign, ours, meaning in _MEANINGS:
+        if isinstance(error, foreign):
+            return ours(f"{meaning} ({error})")
+    return TransportError(f"the exchange failed ({error})")
