@@ -65,9 +65,10 @@ def convert(
     minify: Annotated[bool, typer.Option("--minify", help="Write JSON without white space.")] = False,
 ) -> None:
     """
-    Convert a lens between JSON, YAML, and a folder with a file for each pillar or question.
+    Convert a lens to another form.
 
-    Unknown keys are kept; the comments of YAML are not.
+    The forms are JSON, YAML, and a folder with a file for each pillar or question. Unknown keys are kept; the
+    comments of YAML are not.
     """
     form = to or _form_of(target)
     if minify and form is not Form.JSON:
@@ -128,7 +129,11 @@ def show_schema(
         str | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
     ] = None,
 ) -> None:
-    """Show the JSON Schema of lens files, which lets an editor complete and check them."""
+    """
+    Show the JSON Schema of lens files.
+
+    It lets an editor complete and check them.
+    """
     from walens.lens.schema import json_schema
 
     text = json_text(json_schema(part.value, split=split))

@@ -166,7 +166,11 @@ def export(
     ] = None,
     output: OutputOption = OutputFormat.TEXT,
 ) -> None:
-    """Export a custom lens: the lens itself, or with --output json the service's answer with the lens in it."""
+    """
+    Export a custom lens.
+
+    The lens itself is printed, or with --output json the service's answer with the lens in it.
+    """
     words = {"lens_alias": "ARN", "lens_version": "--version"}
     with progress(f"Exporting {arn}"), service.client() as client, named_by(words):
         answer = client.export_lens(lens_alias=arn, lens_version=version)
@@ -198,9 +202,10 @@ def delete(
     output: OutputOption = OutputFormat.TEXT,
 ) -> None:
     """
-    Delete a custom lens: its draft, its published versions, or all of it.
+    Delete a custom lens, or its draft.
 
-    On a terminal it asks first, unless --yes is given.
+    --status says whether its draft, its published versions, or all of it. On a terminal it asks first, unless --yes
+    is given.
     """
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         typer.confirm(f"Delete {_WHAT[status]} of {arn}?", abort=True, err=True)
