@@ -127,6 +127,14 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
     Raises:
         InvalidRequest: a text cannot be written as UTF-8.
     """
+    try:
+        return _encoded(request, endpoint, token, headers)
+    except (UnicodeEncodeError, orjson.JSONEncodeError) as error:  # lone surrogates, which have no UTF-8
+        problem = Problem("", f"cannot be written as UTF-8: {error}")
+        raise InvalidRequest((problem,), operation=request.operation.name) from None
+
+
+def _encoded(request: OperationRequest[Any], endpoint: str, token: str | None, headers: Mapping[str, str]) -> Request:
     operation = request.operation
     binding = _binding(_model_type(request), operation.path)
     url = endpoint.rstrip("/") + _path(request, binding)
@@ -142,11 +150,7 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
     content = unstructure(cast("AttrsInstance", request))
     if not in_query:
         content.update(made)
-    try:
-        body = orjson.dumps(content)
-    except TypeError as error:  # lone surrogates, which cannot be written as UTF-8
-        raise InvalidRequest((Problem("", f"cannot be written as JSON: {error}"),), operation=operation.name) from None
-    return Request(operation.method, url, {**headers, "Content-Type": "application/json"}, body)
+    return Request(operation.method, url, {**headers, "Content-Type": "application/json"}, orjson.dumps(content))
 
 
 def _quoted(text: str) -> str:

@@ -30,6 +30,9 @@ __all__ = [
     "dump",
     "dumps",
     "encode_lens",
+    "id_from_title",
+    "ids_from_titles",
+    "json_schema",
     "largest_parts",
     "load",
     "load_folder",
@@ -40,10 +43,12 @@ __all__ = [
     "read_document",
     "read_folder",
     "read_json",
+    "rules_from_tiers",
     "save_folder",
 ]
 
 if TYPE_CHECKING:
+    from walens.lens.builders import rules_from_tiers as rules_from_tiers
     from walens.lens.codec import dump as dump
     from walens.lens.codec import dumps as dumps
     from walens.lens.codec import load as load
@@ -69,12 +74,15 @@ if TYPE_CHECKING:
     from walens.lens.model import Risk as Risk
     from walens.lens.model import RiskRule as RiskRule
     from walens.lens.place import Place as Place
+    from walens.lens.schema import json_schema as json_schema
     from walens.lens.size import Part as Part
     from walens.lens.size import largest_parts as largest_parts
     from walens.lens.size import minify as minify
     from walens.lens.strict_json import JSONDocument as JSONDocument
     from walens.lens.strict_json import parse_json as parse_json
     from walens.lens.strict_json import read_json as read_json
+    from walens.lens.title_id import id_from_title as id_from_title
+    from walens.lens.title_id import ids_from_titles as ids_from_titles
 
 _HOME = {
     "JSON": "json_value",
@@ -97,6 +105,9 @@ _HOME = {
     "dump": "codec",
     "dumps": "codec",
     "encode_lens": "encode",
+    "id_from_title": "title_id",
+    "ids_from_titles": "title_id",
+    "json_schema": "schema",
     "largest_parts": "size",
     "load": "codec",
     "load_folder": "folder",
@@ -107,6 +118,7 @@ _HOME = {
     "read_document": "codec",
     "read_folder": "folder",
     "read_json": "strict_json",
+    "rules_from_tiers": "builders",
     "save_folder": "folder_writer",
 }
 

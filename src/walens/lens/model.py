@@ -14,11 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping  # noqa: TC003 - attrs.resolve_types finds the types here
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from walens.lens.json_value import EMPTY, JSON, freeze
+
+if TYPE_CHECKING:
+    from walens.lens.condition import And, ChoiceSelected, Expression, Or
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -144,6 +147,28 @@ class Choice:
     def is_none_of_these(self) -> bool:
         """Whether the service takes the choice as "none of these": its id ends in ``_no``."""
         return self.id.endswith("_no")
+
+    @property
+    def selected(self) -> ChoiceSelected:
+        """The condition that is true when the choice is ticked; choices themselves combine with ``&``, ``|``, ``~``."""
+        from walens.lens.condition import ChoiceSelected
+
+        return ChoiceSelected(self.id)
+
+    def __and__(self, other: Choice | Expression) -> And:
+        return self.selected & (other.selected if isinstance(other, Choice) else other)
+
+    def __rand__(self, other: Expression) -> And:
+        return other & self.selected
+
+    def __or__(self, other: Choice | Expression) -> Or:
+        return self.selected | (other.selected if isinstance(other, Choice) else other)
+
+    def __ror__(self, other: Expression) -> Or:
+        return other | self.selected
+
+    def __invert__(self) -> Expression:
+        return ~self.selected
 
 
 @attrs.frozen(kw_only=True)
