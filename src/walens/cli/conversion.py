@@ -10,9 +10,9 @@ import typer
 
 from walens.cli.command import command
 from walens.cli.input_files import read_lens
-from walens.cli.output import json_text, print_note, write
+from walens.cli.output import json_text, print_note
 from walens.cli.progress import progress
-from walens.cli.text_file import write_file
+from walens.cli.text_file import deliver
 
 if TYPE_CHECKING:
     from walens.lens import Lens
@@ -108,10 +108,8 @@ def _write_text(lens: Lens, target: str, form: Form, *, minify: bool) -> None:
     from walens.lens import dumps
 
     text = dumps(lens, format="yaml" if form is Form.YAML else "json", minify=minify)
-    if target == "-":
-        write(text)
-    else:
-        write_file(target, text)
+    deliver(text, target)
+    if target != "-":
         print_note(f"{target}: written")
 
 
@@ -137,7 +135,4 @@ def show_schema(
     from walens.lens.schema import json_schema
 
     text = json_text(json_schema(part.value, split=split))
-    if output_file is None:
-        write(text)
-    else:
-        write_file(output_file, text)
+    deliver(text, output_file)

@@ -20,7 +20,7 @@ from walens.cli.output import (
 )
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
-from walens.cli.text_file import write_file
+from walens.cli.text_file import deliver
 from walens.errors import InvalidResponse
 
 if TYPE_CHECKING:
@@ -180,10 +180,7 @@ def export(
         raise InvalidResponse("the answer to ExportLens holds no lens", status=200)
     else:
         text = answer.lens_json.rstrip() + "\n"  # what follows the value is white space
-    if output_file is None:
-        write(text)
-    else:
-        write_file(output_file, text)
+    deliver(text, output_file)
 
 
 @service_command
