@@ -99,7 +99,7 @@ def _report(row: Row, figures: dict[str, list[Figures]]) -> bool:
             compared = row.reference is not None and side != row.reference
             ratio = f" = {_short(_ratio(row, figures, side, metric))}" if compared else ""
             parts.append(f"{metric} {amount}{ratio}")
-        print(f"    {side:<12}{'    '.join(parts)}")
+        print(f"    {side:<{max(map(len, figures))}}  {'    '.join(parts)}")
     return reached
 
 

@@ -69,7 +69,10 @@ def _members(service: Service) -> Iterator[str]:
     yield "Each name once, wherever it occurs."
     yield ""
     structures = [name for name in service.modules if "members" in service.shapes[name]]
-    names = sorted({member for name in structures for member in service.shapes[name]["members"]}, key=str.lower)
+    names = sorted(
+        {member for name in structures for member in service.shapes[name]["members"]},
+        key=lambda name: (name.lower(), name),
+    )
     yield from _table(("boto3", "walens"), ((name, snake_case(name)) for name in names))
     yield ""
 

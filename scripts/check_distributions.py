@@ -45,9 +45,11 @@ def source_problems(source: Path) -> list[str]:
     with tarfile.open(source) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     problems = [f"{source.name} lacks {name}" for name in SOURCE_NEEDS if name not in names]
-    for folder in SOURCE_FOLDERS:
-        if not any(name.startswith(f"{folder}/") for name in names):
-            problems.append(f"{source.name} lacks {folder}/")
+    problems += [
+        f"{source.name} lacks {folder}/"
+        for folder in SOURCE_FOLDERS
+        if not any(name.startswith(f"{folder}/") for name in names)
+    ]
     problems += [f"{source.name} holds {name}" for name in sorted(names) if name.endswith(".pyc")]
     return problems
 

@@ -17,12 +17,16 @@ import sys
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 from sybil import Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import CodeBlockParser
+
+import walens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(path for path in ROOT.glob("docs/**/*.md") if "_build" not in path.parts)])
 EXECUTED = ("console", "output", "python")
-SHOWN = {"csv", "diff", "ini", "json", "sh", "text", "toml", "yaml", "{eval-rst}", "{toctree}"}
+SHOWN = {"csv", "diff", "ini", "json", "sh", "text", "toml", "yaml", "{eval-rst}", "{include}", "{toctree}"}
 SECONDS = 60
 
 
@@ -142,6 +146,26 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     targets = [target for target in re.findall(r"\]\(([^)#\s]+)", text) if not re.match(r"[a-z]+:", target)]
     missing = [target for target in targets if not (page.parent / target).exists()]
     assert not missing
+
+
+@pytest.mark.parametrize("package", ["api", "compat", "errors", "lens", "offline", "transport"])
+def test_every_public_name_is_in_the_reference(package: str) -> None:
+    """Each public package has a page that takes its names from the package itself, the top level names every name."""
+    reference = "".join(path.read_text("utf-8") for path in ROOT.glob("docs/reference/**/*.md"))
+    if package == "api":
+        areas = {module.name for module in iter_modules(walens.api.__path__) if not module.name.startswith("_")}
+        assert set(re.findall(r"automodule:: walens\.api\.(\w+)", reference)) == areas
+    else:
+        assert f".. automodule:: walens.{package}\n" in reference
+
+
+def test_every_name_of_the_package_itself_is_in_the_reference() -> None:
+    """What `walens` exports beside its packages has an entry of its own, or is a name of a package with a page."""
+    reference = (ROOT / "docs/reference/client.md").read_text("utf-8")
+    named = set(re.findall(r"auto(?:class|function):: (\w+)", reference))
+    elsewhere = {name for package in ("errors", "lens") for name in getattr(walens, package).__all__}
+    exported = {name for name in walens.__all__ if not isinstance(getattr(walens, name), ModuleType)}
+    assert exported - {"__version__"} - elsewhere == named
 
 
 def test_the_runner_sees_a_difference() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 import time
@@ -46,3 +47,8 @@ def run_on_terminal(*words: str, typed: bytes = b"", wait_for: bytes = b"", sign
                 running.send_signal(signal)
     os.close(ours)
     return OnTerminal(running.wait(timeout=60), shown.decode().replace("\r\n", "\n"))
+
+
+def without_progress(shown: str) -> str:
+    """Give what is left on the terminal: a slow machine shows the progress of what is quick elsewhere."""
+    return re.sub(r"\x1b\[\?25l.*?\x1b\[\?25h\r\x1b\[1A\x1b\[2K", "", shown, flags=re.DOTALL)

@@ -108,4 +108,4 @@ def test_the_documentation_has_every_command_and_option(name):
         if f"`{option}" not in section[1] + common[1]
     ]
     assert missing == []
-    assert f"$ walens {name} " in section[1]
+    assert re.search(rf"^\$ (.*\| )?walens {name} ", section[1], flags=re.MULTILINE)

@@ -22,8 +22,6 @@ ENVELOPE = Envelope("0-1-2-3-4", 1_700_000_000.75)
 
 def refused(error, request_type=api.ImportLensRequest):
     """Send an error over the wire, and read it as a client does."""
-    import pytest
-
     with pytest.raises(type(error)) as caught:
         decode(request_type.operation, error_response(error, ENVELOPE))
     return caught.value

@@ -1,6 +1,7 @@
 import os
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -34,9 +35,14 @@ def test_what_a_transaction_wrote_is_there_after_it(store):
 
 def test_a_transaction_that_fails_leaves_nothing(store):
     """Of a transaction that an exception ends nothing is left, and the store is as usable as before."""
-    with pytest.raises(RuntimeError, match="halfway"), store.transaction(write=True) as rows:
-        add(rows, "x")
-        raise RuntimeError("halfway")
+
+    def fail():
+        with store.transaction(write=True) as rows:
+            add(rows, "x")
+            raise RuntimeError("halfway")
+
+    with pytest.raises(RuntimeError, match="halfway"):
+        fail()
     with store.transaction(write=True) as rows:
         assert arns(rows) == []
         add(rows, "y")
@@ -44,9 +50,14 @@ def test_a_transaction_that_fails_leaves_nothing(store):
 
 def test_a_transaction_that_sqlite_ended_itself_is_not_rolled_back_again(store):
     """Where SQLite has ended a transaction by itself, its own error is what is raised."""
-    with pytest.raises(sqlite3.OperationalError, match="no such table"), store.transaction(write=True) as rows:
-        rows.execute("ROLLBACK")
-        rows.execute("SELECT * FROM absent")
+
+    def fail():
+        with store.transaction(write=True) as rows:
+            rows.execute("ROLLBACK")
+            rows.execute("SELECT * FROM absent")
+
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        fail()
     with store.transaction(write=False) as rows:
         assert arns(rows) == []
 
@@ -106,9 +117,12 @@ def test_a_reader_does_not_wait_for_a_writer(tmp_path):
 def test_a_writer_waits_no_longer_than_it_was_told(tmp_path):
     """A writer that another one keeps waiting gives up after its busy timeout."""
     one, other = Store(tmp_path / "state.db"), Store(tmp_path / "state.db", busy_timeout=0.01)
-    with one.transaction(write=True), pytest.raises(sqlite3.OperationalError, match="locked"):
-        with other.transaction(write=True):
-            pass
+    with (
+        one.transaction(write=True),
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+        other.transaction(write=True),
+    ):
+        pass
     with other.transaction(write=True) as rows:
         add(rows, "x")
     one.close()
@@ -164,6 +178,58 @@ def test_a_file_that_is_locked_while_it_is_opened_is_refused_in_time(tmp_path):
     connection.execute("ROLLBACK")
     connection.close()
     Store(path).close()
+
+
+def test_many_may_open_a_new_file_at_once(tmp_path):
+    """Of many that open a new file at the same moment each can use it, and nothing that they write is lost."""
+    together = threading.Barrier(8)
+
+    def work(path, number):
+        together.wait()
+        store = Store(path)
+        with store.transaction(write=True) as rows:
+            add(rows, str(number))
+        store.close()
+
+    for step in range(5):
+        path = tmp_path / f"{step}.db"
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(work, [path] * 8, range(8)))
+        store = Store(path)
+        with store.transaction(write=False) as rows:
+            assert len(arns(rows)) == 8
+        store.close()
+
+
+@pytest.fixture
+def read_file(tmp_path):
+    """A file without a write-ahead log that another program is reading."""
+    path = tmp_path / "state.db"
+    Store(path).close()
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("BEGIN")
+    connection.execute("SELECT count(*) FROM lenses").fetchall()
+    yield path, connection
+    connection.close()
+
+
+def test_the_log_is_switched_on_when_nobody_reads_any_more(read_file):
+    """The switch to the write-ahead log waits for who reads the file; others are not disturbed by it."""
+    path, connection = read_file
+    reader = threading.Timer(0.1, connection.execute, args=["ROLLBACK"])
+    reader.start()
+    store = Store(path, busy_timeout=30)
+    reader.join()
+    connection.execute("SELECT count(*) FROM lenses").fetchall()
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    store.close()
+
+
+def test_the_switch_to_the_log_does_not_wait_for_ever(read_file):
+    """The switch to the write-ahead log is given up after the busy timeout."""
+    with pytest.raises(ConfigurationError, match="locked"):
+        Store(read_file[0], busy_timeout=0.05)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")

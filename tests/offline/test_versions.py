@@ -1,8 +1,8 @@
 import json
 
 import pytest
-
 from tests.offline.documents import lens_text, lens_value
+
 from walens.errors import (
     AccessDeniedException,
     ConflictException,
@@ -69,7 +69,7 @@ class TestDifference:
     def test_versions_are_compared_by_name(self, client, published_arn):
         """Two versions are compared by their names; the latest published one is told."""
         target = lens_value(questions=("restore", "failover"))
-        publish(client, published_arn, "2.0", **{"pillars": target["pillars"]})
+        publish(client, published_arn, "2.0", pillars=target["pillars"])
         answer = client.get_lens_version_difference(
             lens_alias=published_arn, base_lens_version="1.0", target_lens_version="2.0"
         )

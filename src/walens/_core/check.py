@@ -167,7 +167,7 @@ def _text_check(limits: StringLimits) -> _Check:
             return
         length = len(value)
         if length < low or (high is not None and length > high):
-            findings.add(path, f"has {length:,} characters; {_between(low, high, 'character')}")
+            findings.add(path, f"has {_amount(length, 'character')}; {_between(low, high, 'character')}")
         if pattern is not None and not _has_pattern(value, pattern):
             findings.add(path, f"does not have the pattern {pattern}")
 
@@ -250,16 +250,20 @@ def _map_check(kinds: tuple[Any, ...], limits: MapLimits) -> _Check:
 
 def _check_count(count: int, limits: ListLimits | MapLimits, path: str, unit: str, findings: _Findings) -> None:
     if findings.check_limits and (count < limits.min or (limits.max is not None and count > limits.max)):
-        has = f"has {count:,} {unit if count == 1 else _plural(unit)}"
+        has = f"has {_amount(count, unit)}"
         findings.add(path, f"{has}; {_between(limits.min, limits.max, unit)}")
 
 
 def _between(low: int | None, high: int | None, unit: str) -> str:
-    words = f" {_plural(unit)}" if unit else ""
     if high is None:
-        return f"the service takes at least {low:,}{words}"
-    return f"the service takes {low or 0:,} to {high:,}{words}"
+        return f"the service takes at least {_amount(low or 0, unit)}"
+    if low == high:
+        return f"the service takes {_amount(high, unit)}"
+    return f"the service takes {low or 0:,} to {_amount(high, unit)}"
 
 
-def _plural(unit: str) -> str:
-    return "entries" if unit == "entry" else f"{unit}s"
+def _amount(number: int, unit: str) -> str:
+    if not unit:
+        return f"{number:,}"
+    many = "entries" if unit == "entry" else f"{unit}s"
+    return f"{number:,} {unit if number == 1 else many}"

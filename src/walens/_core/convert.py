@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -19,6 +19,7 @@ from walens.api._model import MEMBER, Member
 __all__ = ["structure", "unstructure"]
 
 ModelT = TypeVar("ModelT")
+_MOST_KNOWN_VALUES = 200
 
 
 def structure(value: Mapping[str, object], model: type[ModelT]) -> ModelT:
@@ -75,16 +76,28 @@ def _receiver(hint: Any) -> Callable[[Any, Any], Any]:
     if origin is Mapping:
         return _map_receiver(*get_args(kind))
     if kind in _RECEIVED:
-        return _scalar_receiver(_RECEIVED[kind])
+        return _receive_timestamp if kind is datetime else _scalar_receiver(_RECEIVED[kind])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _enum_receiver(kind)
     if isinstance(kind, type) and has(kind):
-        return lambda value, _: None if value is None else structure(value, kind)
+        return lambda value, _: None if value is None else structure(_expected(dict, value), kind)
     return _as_is
 
 
+def _expected(kind: type[Any], value: Any) -> Any:
+    """Refuse what has another shape: text in the place of an object would make an empty model."""
+    if type(value) is not kind:
+        raise TypeError(f"{type(value).__name__} in the place of {kind.__name__}")
+    return value
+
+
 # JSON has one kind of number: a whole one may come as 3.0, another one as 3 or as the text "NaN".
-_RECEIVED: dict[Any, Callable[[Any], Any]] = {int: int, float: float, datetime: parse_timestamp, bytes: b64decode}
+_RECEIVED: dict[Any, Callable[[Any], Any]] = {
+    int: int,
+    float: float,
+    datetime: parse_timestamp,
+    bytes: lambda value: b64decode(value, validate=True),
+}
 
 
 def _scalar_receiver(receive: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
@@ -95,21 +108,39 @@ def _scalar_receiver(receive: Callable[[Any], Any]) -> Callable[[Any, Any], Any]
 # for it.
 
 
+def _receive_timestamp(value: Any, _: Any) -> datetime | None:
+    if value.__class__ is float:  # what the service sends
+        return datetime.fromtimestamp(value, UTC)
+    return None if value is None else parse_timestamp(value)
+
+
 def _items_receiver(kind: Any) -> Callable[[Any, Any], Any]:
     if isinstance(kind, type) and has(kind):
         return lambda value, _: None if value is None else _structured_items(value, kind)
     item_hook = _receiver(kind)
     if item_hook is _as_is:
-        return lambda value, _: None if value is None else tuple([item for item in value if item is not None])
+        return lambda value, _: None if value is None else tuple([item for item in _items(value) if item is not None])
     return lambda value, _: (
-        None if value is None else tuple([item_hook(item, kind) for item in value if item is not None])
+        None if value is None else tuple([item_hook(item, kind) for item in _items(value) if item is not None])
     )
+
+
+def _items(value: Any) -> list[Any]:
+    items: list[Any] = _expected(list, value)
+    return items
 
 
 def _structured_items(items: Sequence[Any], model: type[AttrsInstance]) -> tuple[Any, ...]:
     # The hook is looked up here and not where this hook is made, so that a structure may hold itself.
     hook = _CONVERTER.get_structure_hook(model)
-    return tuple([hook(item, model) for item in items if item is not None])
+    # The type is looked at in place: a call for each of many items shows in the time of a list.
+    return tuple(
+        [
+            hook(item if type(item) is dict else _expected(dict, item), model)
+            for item in _items(items)
+            if item is not None
+        ]
+    )
 
 
 def _map_receiver(key_kind: Any, kind: Any) -> Callable[[Any, Any], Any]:
@@ -124,15 +155,19 @@ def _map_receiver(key_kind: Any, kind: Any) -> Callable[[Any, Any], Any]:
 
 
 def _enum_receiver(enum: type[Enum]) -> Callable[[Any, Any], Any]:
-    # A dictionary is several times faster than calling the class, which answers only for what is not listed.
-    listed: dict[object, Enum | None] = {member.value: member for member in enum}
-    listed[None] = None
+    # A dictionary is several times faster than calling the class. It learns what the model does not list, as far as
+    # that is a small number: ``PUBLISHED`` stands in every summary of a lens.
+    known: dict[object, Enum | None] = {member.value: member for member in enum}
+    known[None] = None
 
     def receive(value: Any, _: Any) -> Any:
         try:
-            return listed[value]
+            return known[value]
         except KeyError:
-            return enum(value)
+            unlisted = enum(value)
+            if len(known) < _MOST_KNOWN_VALUES:
+                known[value] = unlisted
+            return unlisted
 
     return receive
 

@@ -32,5 +32,5 @@ def parse_timestamp(value: float | str) -> datetime:
 
 def format_iso8601(value: datetime) -> str:
     """Write an aware datetime as ISO 8601 in UTC, with microseconds only where there are some."""
-    moment = value.astimezone(UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ" if moment.microsecond else "%Y-%m-%dT%H:%M:%SZ")
+    # Not strftime, which writes years before 1000 with fewer than four digits.
+    return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat()}Z"

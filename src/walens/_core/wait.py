@@ -51,6 +51,7 @@ class _Wait(Generic[AnswerT]):
             wait=wait_exponential(multiplier=interval, exp_base=_GROWTH, max=max_interval),
             retry=retry_if_result(lambda answer: not until(cast("AnswerT", answer))),
         )
+        self._policy.begin()
         self._state = RetryCallState(self._policy, None, (), {})
         self._state.start_time = self._clock.monotonic()
 

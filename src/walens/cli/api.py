@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, cast, get_args, get_typ
 import typer
 
 from walens.cli.failure import InputRefused
-from walens.cli.json_input import read_object
+from walens.cli.input_files import read_object
 from walens.cli.output import answer_json, json_text, print_table, write
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
@@ -47,9 +47,10 @@ def call_operation(
     ] = None,
 ) -> None:
     """
-    Call an operation of the service, with JSON in and out like the AWS CLI.
+    Call any operation of the service.
 
-    Every operation is there, those on workloads, answers, milestones, profiles and review templates included.
+    JSON goes in and comes out, like in the AWS CLI. Every operation is there, those on workloads, answers,
+    milestones, profiles and review templates included.
     """
     if list_operations:
         _list_operations()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from walens.cli.json_input import kind_of, name_of, read_json_input
+from walens.cli.input_files import kind_of, name_of, read_json_input
 from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:

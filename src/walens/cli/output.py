@@ -12,14 +12,17 @@ from typing import Annotated, TypeAlias
 import typer
 
 __all__ = [
+    "FormatOption",
     "OutputFormat",
     "OutputOption",
     "answer_json",
+    "in_colour",
     "is_terminal",
     "json_text",
     "print_facts",
     "print_note",
     "print_table",
+    "printable",
     "write",
 ]
 
@@ -31,6 +34,9 @@ class OutputFormat(StrEnum):
     JSON = "json"
 
 
+FormatOption: TypeAlias = Annotated[
+    OutputFormat, typer.Option("--format", help="How the result is printed: for people, or as JSON.")
+]
 OutputOption: TypeAlias = Annotated[
     OutputFormat,
     typer.Option("--output", help="How the answer is printed: for people, or as the service's JSON."),
@@ -40,6 +46,11 @@ OutputOption: TypeAlias = Annotated[
 def is_terminal() -> bool:
     """Tell whether people read the output."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def in_colour() -> bool:
+    """Tell whether the output may have colours: https://no-color.org has the rule."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str) -> None:
@@ -90,19 +101,25 @@ def _in_json(value: object) -> str:
 def print_facts(facts: Mapping[str, str]) -> None:
     """Print names and values: aligned on a terminal, else separated by a tab."""
     width = max(map(len, facts), default=0) + 2 if is_terminal() else 0
-    lines = (f"{name.ljust(width) if width else name + chr(9)}{_one_line(value)}\n" for name, value in facts.items())
+    lines = (f"{name.ljust(width) if width else name + chr(9)}{printable(value)}\n" for name, value in facts.items())
     write("".join(lines))
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, head: bool = False) -> None:
     """
     Print rows: aligned below the columns' names on a terminal; else a line for each, separated by tabs.
 
     The last column is for what people copy: the terminal may wrap it, and it stays whole.
+
+    Args:
+        columns: the names of the columns.
+        rows: the cells of each row.
+        head: whether the names are printed for other programs too, because they differ from case to case.
     """
-    shown = [[_one_line(cell) for cell in row] for row in rows]
-    if is_terminal():
+    shown = [[printable(cell) for cell in row] for row in rows]
+    if head or is_terminal():
         shown.insert(0, list(columns))
+    if is_terminal():
         widths = [max(len(row[place]) for row in shown) for place in range(len(columns) - 1)]
         shown = [["  ".join([*map(str.ljust, row, widths), row[-1]])] for row in shown]
     write("".join("\t".join(row) + "\n" for row in shown))
@@ -114,11 +131,21 @@ def print_note(text: str) -> None:
         sys.stderr.write(text + "\n")
 
 
-def _one_line(text: str) -> str:
-    """Give text that neither breaks a line nor sends the terminal a command."""
+def printable(text: str, *, kept: str = "") -> str:
+    """
+    Give text that neither breaks a line nor sends the terminal a command.
+
+    Args:
+        text: any text.
+        kept: characters that stay as they are.
+    """
     if text.isprintable():
         return text
     return "".join(
-        character if character.isprintable() else " " if character.isspace() else ascii(character)[1:-1]
+        character
+        if character.isprintable() or character in kept
+        else " "
+        if character.isspace()
+        else ascii(character)[1:-1]
         for character in text
     )

@@ -62,6 +62,8 @@ _NO_ID = frozenset({"default"})
 _WORD = re.compile(r"[A-Za-z0-9_]+")
 _TOKEN = re.compile(r"[A-Za-z0-9_]+|&&|\|\||[^ \t\r\n]")
 _WORDS = {"and": "&&", "or": "||", "not": "!"}
+_MAX_COMPARED = 128
+_MAX_SUGGESTIONS = 20
 _ID_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
 _CHARACTERS = {"&": "&&", "|": "||", "~": "!", "\u00ac": "!", "\u2227": "&&", "\u2228": "||"}
 
@@ -235,13 +237,14 @@ def parse(text: str, *, known_ids: Collection[str] | None = None, path: str = ""
 
 def unknown_ids(text: str, known_ids: Collection[str]) -> list[tuple[int, str]]:
     """Return for every id in a condition that is not known its offset in the text, and a message with the nearest."""
+    known = frozenset(known_ids)
     found: list[tuple[int, str]] = []
     for match in _WORD.finditer(text):
         word = match[0]
-        if word not in known_ids and word != "default":
-            nearest = nearest_id(word, known_ids)
+        if word not in known and word != "default":
+            nearest = nearest_id(word, known) if len(found) < _MAX_SUGGESTIONS else None
             hint = f"; did you mean {nearest!r}?" if nearest else ""
-            found.append((match.start(), f"the question has no choice {word!r}{hint}"))
+            found.append((match.start(), f"the question has no choice {word!r:.140}{hint}"))
     return found
 
 
@@ -393,9 +396,15 @@ def _spelled(token: str) -> str:
     return repr(token) if token.isascii() else f"{token!r} (U+{ord(token):04X})"
 
 
-def nearest_id(unknown: str, known_ids: Iterable[str]) -> str | None:
-    """Find the known id that is spelled most like the unknown one; ``None`` if none comes near."""
-    by_folded = {known.lower(): known for known in known_ids}
+def nearest_id(unknown: str, known_ids: Collection[str]) -> str | None:
+    """
+    Find the known id that is spelled most like the unknown one; ``None`` if none comes near.
+
+    Comparing takes time: a word longer than an author writes, and more ids than an author has, are not compared.
+    """
+    if len(unknown) > _MAX_COMPARED or len(known_ids) > _MAX_COMPARED:
+        return None
+    by_folded = {known.lower(): known for known in known_ids if len(known) <= _MAX_COMPARED}
     nearest = get_close_matches(unknown.lower(), by_folded, n=1, cutoff=0.6)
     return by_folded[nearest[0]] if nearest else None
 

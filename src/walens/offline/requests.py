@@ -95,7 +95,7 @@ def _members(model: type[AttrsInstance]) -> tuple[_MemberReader, ...]:
     for attribute in fields(model):
         member: Member = attribute.metadata[MEMBER]
         hint = _type_of(hints[attribute.name])
-        read = _READERS[member.location](hint)
+        read = _reader(member, hint)
         members.append(_MemberReader(attribute.name, member, read))
     return tuple(members)
 
@@ -108,6 +108,13 @@ def _type_of(hint: Any) -> Any:
 
 
 # A value of another type than the model's passes every reader as it is: the check names it with all other problems.
+
+
+def _reader(member: Member, hint: Any) -> Callable[[Any], Any]:
+    """Give the function that reads a member from where it stands."""
+    if member.location == "label":
+        return _text_reader(hint)
+    return _query_reader(hint) if member.location == "query" else _body_reader(hint)
 
 
 def _query_reader(hint: Any) -> Callable[[list[str]], Any]:
@@ -162,9 +169,6 @@ def _structure(model: type[AttrsInstance], value: dict[str, object]) -> AttrsIns
         given = value.get(each.member.name)
         values[each.name] = None if given is None else each.read(given)
     return model(**values)
-
-
-_READERS = {"label": _text_reader, "query": _query_reader, "body": _body_reader}
 
 
 @cache

@@ -37,6 +37,7 @@ _ACCOUNT = re.compile(r"[0-9]{12}")
 _MAX_BODY = 8 * 1024 * 1024
 """500,000 characters take six bytes each where all are escaped; there is room beside them for tags and a token."""
 _POLL = 0.005
+_LAST_PORT = 65_535
 
 
 class _TooLarge(Exception):  # noqa: N818 - it never leaves this module
@@ -167,7 +168,7 @@ class OfflineServer:
         except ConfigurationError:
             self._socket.close()
             raise
-        self.endpoint_url = _url_of(self._socket)
+        self.endpoint_url: str = _url_of(self._socket)
         """The URL to give to a client, as ``http://127.0.0.1:49152``."""
         self._thread = Thread(target=self._server.run, args=([self._socket],), name="walens-offline", daemon=True)
         self._thread.start()
@@ -236,10 +237,12 @@ def _make_server(transport: OfflineTransport) -> uvicorn.Server:
 
 
 def _listen(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= _LAST_PORT:
+        raise ConfigurationError(f"cannot listen on {host} port {port}: ports go from 0 to {_LAST_PORT}")
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family, backlog=128)
-    except (OSError, OverflowError, UnicodeError) as error:
+    except (OSError, UnicodeError) as error:
         raise ConfigurationError(f"cannot listen on {host} port {port}: {error}") from error
 
 

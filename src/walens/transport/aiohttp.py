@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import aiohttp
 from yarl import URL
 
 from walens._core.http import Request, Response
 from walens.errors import (
-    ConfigurationError,
     ConnectError,
     ConnectionClosed,
     ConnectTimeout,
@@ -20,7 +19,8 @@ from walens.errors import (
     TransportError,
     WalensError,
 )
-from walens.transport.tls import shared_context
+from walens.transport.proxy import proxy_urls
+from walens.transport.tls import verifying_context
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ __all__ = ["AioHTTPTransport"]
 # The first class that fits tells what happened: aiohttp's classes stand below one another.
 _MEANINGS: tuple[tuple[type[BaseException], type[WalensError], str], ...] = (
     (aiohttp.ClientProxyConnectionError, ProxyError, "the proxy could not be reached; check HTTPS_PROXY and NO_PROXY"),
-    (aiohttp.ClientHttpProxyError, ProxyError, "the proxy refused the connection"),
+    (aiohttp.ClientHttpProxyError, ProxyError, "the proxy refused the connection; check HTTPS_PROXY and its password"),
     (
         aiohttp.ClientSSLError,
         TLSError,
@@ -41,7 +41,6 @@ _MEANINGS: tuple[tuple[type[BaseException], type[WalensError], str], ...] = (
     (TimeoutError, ReadTimeout, "no answer in time; the service may have executed the request"),
     (aiohttp.ClientPayloadError, ConnectionClosed, "the connection ended before the answer was complete"),
     (aiohttp.ClientConnectionError, ConnectionClosed, "the connection ended before the answer was complete"),
-    (aiohttp.ClientError, TransportError, "the exchange failed"),
     (OSError, ConnectionClosed, "the connection ended before the answer was complete"),
 )
 
@@ -75,6 +74,7 @@ class AioHTTPTransport:
         self._read_timeout = read_timeout
         self._verify = verify
         self._proxies = dict(proxies or {})
+        self._proxy_authorizations: dict[str, dict[str, str]] = {}
         self._client_cert = client_cert
         self._max_connections = max_connections
         self._session: aiohttp.ClientSession | None = None
@@ -85,22 +85,28 @@ class AioHTTPTransport:
 
         Raises:
             TransportError: no complete answer came; the class tells why.
-            ConfigurationError: the certificate files cannot be used.
+            ConfigurationError: the proxy settings or the certificate files cannot be used.
         """
         session = self._session or self._connect()
+        url = URL(request.url, encoded=True)
+        headers = dict(request.headers.items())
+        authorization = self._proxy_authorizations.get(url.scheme)
+        if authorization and url.scheme == "http":
+            headers |= authorization  # without a tunnel the proxy reads the request itself
         try:
             async with session.request(
                 request.method,
-                URL(request.url, encoded=True),
+                url,
                 data=request.body or None,
-                headers=dict(request.headers.items()),
+                headers=headers,
                 allow_redirects=False,
-                proxy=self._proxies.get(urlsplit(request.url).scheme) if self._proxies else None,
+                proxy=self._proxies.get(url.scheme),
+                proxy_headers=authorization,
                 timeout=self._timeout(request.timeout),
             ) as answer:
                 body = await answer.read()
                 return Response(answer.status, dict(answer.headers), body)
-        except (aiohttp.ClientError, OSError) as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             raise _translated(error) from error
 
     async def close(self) -> None:
@@ -109,27 +115,38 @@ class AioHTTPTransport:
             await self._session.close()
 
     def _timeout(self, left: float | None) -> aiohttp.ClientTimeout:
-        return aiohttp.ClientTimeout(total=left, connect=self._connect_timeout, sock_read=self._read_timeout)
+        # Not ``connect``: that would count the wait for one of the connections in use.
+        return aiohttp.ClientTimeout(total=left, sock_connect=self._connect_timeout, sock_read=self._read_timeout)
 
     def _connect(self) -> aiohttp.ClientSession:
-        from botocore.httpsession import get_cert_path
-
-        bundle = get_cert_path(self._verify) if self._verify else None
-        try:
-            context = shared_context(bundle, self._client_cert)
-        except OSError as error:
-            raise ConfigurationError(f"the certificates cannot be read from {bundle}: {error}") from error
+        self._separate_proxy_passwords()
+        context = verifying_context(self._verify, self._client_cert)
         # What signs a request also names its content: aiohttp adds nothing to the header fields of its own.
-        self._session = aiohttp.ClientSession(
+        session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=self._max_connections, ssl=context),
             cookie_jar=aiohttp.DummyCookieJar(),
-            skip_auto_headers=("Accept", "Accept-Encoding", "Content-Type", "User-Agent"),
+            headers={"Accept-Encoding": "identity"},  # as http.client asks: what comes is the body
+            auto_decompress=False,
+            skip_auto_headers=("Accept", "Content-Type", "User-Agent"),
         )
-        return self._session
+        # aiohttp would send a PUT again, unseen, when a kept connection breaks: the policy decides that, and counts it.
+        session._retry_connection = False  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        self._session = session
+        return session
+
+    def _separate_proxy_passwords(self) -> None:
+        """Take user and password out of the proxies' URLs, which aiohttp repeats in its errors."""
+        for scheme, url in proxy_urls(self._proxies).items():
+            parts = URL(url)
+            self._proxies[scheme] = str(parts.with_user(None))
+            if parts.user:
+                known = f"{parts.user}:{parts.password or ''}".encode()
+                self._proxy_authorizations[scheme] = {"Proxy-Authorization": f"Basic {b64encode(known).decode()}"}
 
 
 def _translated(error: BaseException) -> WalensError:
+    text = str(error) or type(error).__name__
     for foreign, ours, meaning in _MEANINGS:
         if isinstance(error, foreign):
-            return ours(f"{meaning} ({str(error) or type(error).__name__})")
-    return TransportError(str(error))
+            return ours(f"{meaning} ({text})")
+    return TransportError(f"the exchange failed ({text})")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from walens.errors import ConfigurationError
+
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-__all__ = ["shared_context"]
+__all__ = ["shared_context", "verifying_context"]
 
 
 @lru_cache(maxsize=16)
@@ -25,15 +27,41 @@ def shared_context(ca_bundle: str | None, client_cert: str | tuple[str, str] | N
     Raises:
         OSError: a file cannot be read or is no certificate (``ssl.SSLError`` is one).
     """
+    from ssl import CERT_NONE
+
     from botocore.httpsession import create_urllib3_context
 
+    # botocore's context leaves the host name to urllib3, which compares it by itself; aiohttp leaves it to the context.
     context: SSLContext = create_urllib3_context()
     if ca_bundle is None:
-        context.check_hostname = False
+        context.verify_mode = CERT_NONE
     else:
+        context.check_hostname = True
         context.load_verify_locations(ca_bundle)
     if isinstance(client_cert, tuple):
         context.load_cert_chain(*client_cert)
     elif client_cert:
         context.load_cert_chain(client_cert)
     return context
+
+
+def verifying_context(verify: bool | str, client_cert: str | tuple[str, str] | None) -> SSLContext:  # noqa: FBT001
+    """
+    Give the shared TLS context for a transport's options.
+
+    Args:
+        verify: whether certificates are verified, or the path of a CA bundle; the usual authorities for ``True``.
+        client_cert: the path of a client certificate, or the paths of certificate and key.
+
+    Raises:
+        ConfigurationError: a file cannot be read or is no certificate.
+    """
+    from botocore.httpsession import get_cert_path
+
+    bundle: str | None = get_cert_path(verify) if verify else None
+    try:
+        return shared_context(bundle, client_cert)
+    except OSError as error:
+        certificates = client_cert if isinstance(client_cert, tuple) else (client_cert,)
+        files = " or ".join(file for file in (bundle, *certificates) if file)
+        raise ConfigurationError(f"the certificates cannot be read from {files}: {error}") from error

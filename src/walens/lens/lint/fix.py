@@ -36,6 +36,7 @@ _SPACE_IN_URL: Final = "WL505"
 _RESTRICTED_CHARACTER: Final = "WL307"
 _NUMBER_KEY: Final = "WL110"
 _MAX_LENGTHS: Final = {"name": 128, "title": 128, "description": 2048}
+_MAX_READINGS: Final = 64
 _COMMA_AFTER: Final = re.compile(r"\s*,\s*")
 
 
@@ -100,7 +101,7 @@ def fix_text(
         return Fixed(text=text, edits=())
     report = lint_text(text, source=source, format=chosen, config=config)
     found = {(edit.start, edit.end): edit for each in report.findings for edit in _edits(text, locator, each)}
-    edits = _that_hold(text, value, chosen, [found[span] for span in sorted(found)])
+    edits = _Check(text, value, chosen).those_that_hold([found[span] for span in sorted(found)])
     return Fixed(text=_applied(text, edits), edits=tuple(edits))
 
 
@@ -160,24 +161,35 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if line_feed < 0 else line_feed + 1
 
 
-def _that_hold(text: str, value: JSON, text_format: Format, edits: Sequence[Edit]) -> list[Edit]:
-    """Return those of the edits after which the document is read as it was but for what they change."""
-    if not edits or _holds(text, value, text_format, edits):
-        return list(edits)
-    if len(edits) == 1:
-        return []
-    middle = len(edits) // 2
-    first = _that_hold(text, value, text_format, edits[:middle])
-    second = _that_hold(text, value, text_format, edits[middle:])
-    return [*first, *second] if _holds(text, value, text_format, [*first, *second]) else first
+class _Check:
+    """The check that a repaired document is read as it was, but for what the edits say they change."""
 
+    def __init__(self, text: str, value: JSON, text_format: Format) -> None:
+        self._text = text
+        self._value = value
+        self._format: Format = text_format
+        self._readings_left = _MAX_READINGS
 
-def _holds(text: str, value: JSON, text_format: Format, edits: Sequence[Edit]) -> bool:
-    try:
-        repaired = parse(_applied(text, edits), text_format, None).value
-    except LensDocumentError:
-        return False
-    return _is_repair(value, repaired, {edit.rule_id for edit in edits})
+    def those_that_hold(self, edits: Sequence[Edit]) -> list[Edit]:
+        """Return as many of the edits as hold together; what cannot be checked in a few dozen readings is dropped."""
+        if not edits or self._hold(edits):
+            return list(edits)
+        if len(edits) == 1:
+            return []
+        middle = len(edits) // 2
+        first = self.those_that_hold(edits[:middle])
+        both = [*first, *self.those_that_hold(edits[middle:])]
+        return both if len(both) == len(first) or self._hold(both) else first
+
+    def _hold(self, edits: Sequence[Edit]) -> bool:
+        self._readings_left -= 1
+        if self._readings_left < 0:
+            return False
+        try:
+            repaired = parse(_applied(self._text, edits), self._format, None).value
+        except LensDocumentError:
+            return False
+        return _is_repair(self._value, repaired, {edit.rule_id for edit in edits})
 
 
 def _is_repair(before: JSON, after: JSON, rule_ids: set[str]) -> bool:

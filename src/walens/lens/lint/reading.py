@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from walens.errors import LensDocumentError
 from walens.lens.decode import Mistyped, decode_lens
 from walens.lens.document import Parsed, parse
 from walens.lens.json_locator import JSONLocator
+from walens.lens.json_problems import syntax_problem
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
 from walens.lens.place import Path, format_path
@@ -43,7 +45,8 @@ _BY_MESSAGE: Final = (
     (re.compile(r"the key stands twice"), DUPLICATE_KEY),
     (re.compile(r"not UTF-8|.*byte order mark|.*half a surrogate pair|it is UTF-"), NOT_UTF8),
 )
-_QUESTION: Final = re.compile(r"(pillars\[\d+\]\.questions\[\d+\])\.(?:choices|riskRules)")
+_QUESTION: Final = re.compile(r"pillars\[\d+\]\.questions\[\d+\]")
+_INSIDE_QUESTION: Final = re.compile(rf"({_QUESTION.pattern})\.(?:choices|riskRules)")
 
 
 class ReadingFault(NamedTuple):
@@ -63,18 +66,25 @@ class WhatWasRead(NamedTuple):
     parsed: Parsed | None
     """The value as it was put right, and the places of what was there."""
     faults: tuple[ReadingFault, ...] = ()
-    repaired: tuple[str, ...] = ()
+    repaired: frozenset[str] = frozenset()
     """The paths of what was put right; what lint finds there is no finding of the text's."""
 
     def explains(self, rule_id: str, found: Found) -> bool:
         """Tell whether a finding is about what was put right, or about rules that name something that was."""
-        for path in self.repaired:
-            if found.path.startswith(path):
+        path = found.path
+        while path:
+            if path in self.repaired:
                 return True
-            question = _QUESTION.match(path)
-            if question and rule_id.startswith("WL4") and found.path.startswith(question[1]):
-                return True
-        return False
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        question = _QUESTION.match(found.path) if rule_id.startswith("WL4") else None
+        return question is not None and question[0] in _questions_around(self.repaired)
+
+
+@lru_cache(maxsize=1)
+def _questions_around(repaired: frozenset[str]) -> frozenset[str]:
+    """Return the questions in which a choice or a rule was put right."""
+    matches = [_INSIDE_QUESTION.match(path) for path in repaired]
+    return frozenset([match[1] for match in matches if match])
 
 
 def read(text: str, text_format: Format, name: str | None = None) -> WhatWasRead:
@@ -89,10 +99,21 @@ def read(text: str, text_format: Format, name: str | None = None) -> WhatWasRead
     except LensDocumentError as error:
         faults = faults_of(error)
         if text_format == "json" and not {fault.rule_id for fault in faults} - {NOT_A_NUMBER, DUPLICATE_KEY}:
-            value = json.loads(text, parse_constant=lambda _: None)
-            return _decode(Parsed(value, JSONLocator(text)), faults, in_yaml=False)
+            return _read_leniently(text, faults)
         return WhatWasRead(None, None, faults)
     return _decode(parsed, (), in_yaml=text_format == "yaml")
+
+
+def _read_leniently(text: str, faults: tuple[ReadingFault, ...]) -> WhatWasRead:
+    """Read JSON as Python does: with NaN, here as null, and with the last of several equal keys."""
+    try:
+        value: JSON = json.loads(text, parse_constant=lambda _: None)
+    except json.JSONDecodeError as error:
+        # The strict reader stopped before it came to this.
+        return WhatWasRead(None, None, (*faults, _fault(syntax_problem(text, error))))
+    except (ValueError, RecursionError):
+        return WhatWasRead(None, None, faults)
+    return _decode(Parsed(value, JSONLocator(text)), faults, in_yaml=False)
 
 
 def faults_of(error: LensDocumentError) -> tuple[ReadingFault, ...]:
@@ -115,7 +136,7 @@ def _decode(parsed: Parsed, faults: tuple[ReadingFault, ...], *, in_yaml: bool) 
         return WhatWasRead(None, parsed, faults + faults_of(error))
     if not isinstance(value, dict):
         return WhatWasRead(None, parsed, faults)
-    repaired = tuple(format_path(path) for path in _repair(value, Lens, ()))
+    repaired = frozenset(format_path(path) for path in _repair(value, Lens, ()))
     try:
         return WhatWasRead(decode_lens(value), parsed, faults, repaired)
     except LensDocumentError as error:

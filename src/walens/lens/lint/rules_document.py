@@ -35,6 +35,7 @@ _SIZE_TO_WATCH: Final = 400_000
 _MAX_PILLARS: Final = 10
 _MAX_QUESTIONS: Final = 20
 _MAX_CHOICES: Final = 15
+_MAX_SUGGESTIONS: Final = 200
 _NUMBERED: Final = frozenset({"Question", "Choice"})
 _KEYS: Final = {shape.__name__: [key.name for key in keys] for shape, keys in SHAPES.items()}
 
@@ -66,12 +67,14 @@ def _wrong_schema_version(outline: Outline) -> Iterator[Found]:
 
 
 def _unknown_key(outline: Outline) -> Iterator[Found]:
+    suggestions = _MAX_SUGGESTIONS
     for path, kind, extra in outline.extras:
         for key in extra:
             if key != NUMBER or kind not in _NUMBERED:
-                nearest = nearest_id(key, _KEYS[kind])
+                nearest = nearest_id(key, _KEYS[kind]) if suggestions else None
+                suggestions -= suggestions > 0
                 hint = f"; did you mean {nearest!r}?" if nearest else ""
-                yield Found(_member(path, key), f"the format has no key {key!r} here{hint}")
+                yield Found(_member(path, key), f"the format has no key {key!r:.80} here{hint}")
 
 
 def _number_key(outline: Outline) -> Iterator[Found]:

@@ -75,7 +75,7 @@ def _restricted_character(outline: Outline) -> Iterator[Found]:
         if first:
             wrong = list(dict.fromkeys(RESTRICTED.findall(text)))
             shown = ", ".join(_named(each) for each in wrong[:_SHOWN])
-            more = f" and {len(wrong) - _SHOWN} others" if len(wrong) > _SHOWN else ""
+            more = f" and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
             yield Found(_join(path, key), f"the {key} holds {shown}{more}, which the service rejects", first.start())
 
 

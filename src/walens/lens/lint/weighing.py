@@ -26,6 +26,9 @@ Selection: TypeAlias = tuple[int, ...]
 """The choices of an answer, as their numbers in the question."""
 
 _WORST_FIRST: Final = (Risk.HIGH_RISK, Risk.MEDIUM_RISK, Risk.NO_RISK)
+_MAX_RULES: Final = 30
+"""A question has three; a document may hold any number, and rules are held against each other."""
+
 _RISKS: Final[frozenset[str]] = frozenset(Risk)
 
 
@@ -79,12 +82,12 @@ def weigh(question: Question, none_of_these: Sequence[int]) -> Weighed | None:
         none_of_these: the indexes of its choices for none of these.
 
     Returns:
-        What was found; ``None`` if there are no rules, if one is wrong in itself, or if they name more choices than a
-        truth table has.
+        What was found; ``None`` if there are no rules or far too many, if one is wrong in itself, or if they name more
+        choices than a truth table has.
     """
     rules = question.risk_rules
     risks = tuple([rule.risk for rule in rules])
-    if not risks or not _RISKS.issuperset(risks):
+    if not 0 < len(risks) <= _MAX_RULES or not _RISKS.issuperset(risks):
         return None
     numbers = {choice.id: number for number, choice in enumerate(question.choices)}
     conditions = tuple([tuple([numbers.get(word, word) for word in tokens(rule.condition)]) for rule in rules])

@@ -1,4 +1,4 @@
-"""A JSON object from a file or from standard input, strictly read."""
+"""What commands read: JSON objects and lenses, from files or from standard input, strictly."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:
-    from walens.lens import JSON, JSONDocument
+    from walens.lens import JSON, Document, JSONDocument
 
-__all__ = ["kind_of", "name_of", "read_json_input", "read_object", "standard_input"]
+__all__ = ["kind_of", "name_of", "read_json_input", "read_lens", "read_mapping", "read_object", "standard_input"]
 
 
 def name_of(file: str) -> str:
@@ -52,6 +52,47 @@ def read_object(file: str) -> Mapping[str, JSON]:
     if not isinstance(value, Mapping):
         raise LensDocumentError((Problem("", f"has to be a JSON object, not {kind_of(value)}"),), source=name_of(file))
     return value
+
+
+def read_mapping(file: str) -> Mapping[str, JSON]:
+    """
+    Read a file that holds a mapping, in YAML where its suffix says so, else in JSON.
+
+    Raises:
+        LensDocumentError: it cannot be read, or holds another value.
+        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+    """
+    if not file.lower().endswith((".yaml", ".yml")):
+        return read_object(file)
+    from walens.lens.document import parse
+    from walens.lens.source import read_text
+
+    value = parse(read_text(file).text, "yaml", file).value
+    if not isinstance(value, Mapping):
+        raise LensDocumentError((Problem("", f"has to be a mapping, not {kind_of(value)}"),), source=file)
+    return value
+
+
+def read_lens(file: str) -> Document:
+    """
+    Read a lens with its text.
+
+    Args:
+        file: the path of a JSON or YAML file, of a folder with a lens that is split into files, or ``-`` for standard
+            input, in either language.
+
+    Raises:
+        LensDocumentError: it cannot be read, or a value has not the type that the format gives it.
+        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+    """
+    from walens.lens import read_document
+
+    if file != "-":
+        return read_document(file)
+    try:
+        return read_document(standard_input())
+    except LensDocumentError as error:
+        raise LensDocumentError(error.problems, source=name_of(file)) from error
 
 
 def standard_input() -> BinaryIO:
