@@ -16,7 +16,7 @@ from walens.lens.source import first_problems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["find_depth_problem", "find_problems"]
+__all__ = ["find_depth_problem", "find_problems", "syntax_problem"]
 
 _TOLERANT: Final = json.JSONDecoder(parse_int=str)
 """A reader for everything that is JSON but for a few faults; integers of any length are one of them."""
@@ -62,7 +62,7 @@ def find_problems(text: str) -> tuple[Problem, ...]:
     try:
         _TOLERANT.decode(text)
     except json.JSONDecodeError as error:
-        return first_problems(chain(_unstrict(text, error.pos), (_syntax_problem(text, error),)))
+        return first_problems(chain(_unstrict(text, error.pos), (syntax_problem(text, error),)))
     except RecursionError:
         # What stands after the limit of levels is not looked at.
         pass
@@ -96,7 +96,8 @@ def _depth_problem(walk: _Walk, token: re.Match[str], lines: Lines) -> Problem:
     return Problem(path, f"nested deeper than {MAX_DEPTH} levels", *lines.at(token.start()))
 
 
-def _syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
+def syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
+    """Tell where a text stops being JSON, and what must stand there."""
     offset = min(error.pos, len(text))
     reason = next((words for start, words in _SYNTAX.items() if error.msg.startswith(start)), error.msg)
     comma = _TRAILING_COMMA.search(text, max(0, offset - _NEAR), offset + _NEAR)
