@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+import walens
 from tests.loopback import (
     Authority,
     Exchange,
@@ -46,8 +48,6 @@ from tests.scripted import (
     prepared,
     running,
 )
-
-import walens
 from walens import Request, Response, api, errors
 from walens._core.call import call
 from walens._core.flow import drive

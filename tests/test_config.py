@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from botocore.config import Config
 from botocore.session import Session
-from tests.loopback import Authority, Exchange, Loopback, answers, forwards
-from tests.scripted import CREDENTIALS, AwaitingDriver, BlockingDriver, Driver, Script, answer, running
 
 import walens
+from tests.loopback import Authority, Exchange, Loopback, answers, forwards
+from tests.scripted import CREDENTIALS, AwaitingDriver, BlockingDriver, Driver, Script, answer, running
 from walens import Request, api
 from walens.errors import ConfigurationError
 

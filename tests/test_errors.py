@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Iterator
 
 import pytest
+
 from tests.scripted import (
     ACCESS_KEY_ID,
     CREDENTIALS,
@@ -19,7 +20,6 @@ from tests.scripted import (
     answer,
     running,
 )
-
 from walens import Request, Response, api, errors
 from walens.errors import FieldError, Problem, WalensError
 

@@ -10,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+
 from tests.source import Import, Place, imports, modules, tree
 
 # What stands later may import what stands earlier, never the reverse; neighbours do not know each other.

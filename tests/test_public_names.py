@@ -9,9 +9,9 @@ from pickle import dumps, loads
 from typing import Any
 
 import pytest
-from tests.source import Import, Place, imports, modules, tree
 
 import walens
+from tests.source import Import, Place, imports, modules, tree
 from walens import api, errors
 from walens.api._model import Model
 

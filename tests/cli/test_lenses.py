@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.cli.loopback import Answer
 
 ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123456789abcdef0123456789abcdef"

@@ -8,8 +8,8 @@ import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.strategies import lenses
 
+from tests.lens.strategies import lenses
 from walens.errors import LensDocumentError
 from walens.lens import (
     Choice,

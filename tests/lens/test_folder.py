@@ -4,8 +4,8 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.strategies import lenses
 
+from tests.lens.strategies import lenses
 from walens.errors import LensDocumentError
 from walens.lens import Lens, Pillar, Question, dump, load, load_folder, read_document, save_folder
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.loopback import (
     Authority,
     Exchange,
@@ -28,7 +29,6 @@ from tests.loopback import (
     stalls,
     unused_port,
 )
-
 from walens import Request, Response
 from walens.errors import (
     ConfigurationError,

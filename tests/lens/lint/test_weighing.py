@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.condition_strategies import expressions
 
+from tests.lens.condition_strategies import expressions
 from walens.lens import Choice, ImprovementPlan, Lens, Pillar, Question, RiskRule
 from walens.lens.lint import lint
 from walens.lens.risk import Answer, question_risk
