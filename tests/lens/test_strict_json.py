@@ -115,6 +115,13 @@ def test_all_that_strict_json_has_not_is_told_at_once():
     ]
 
 
+def test_what_comes_before_a_syntax_error_is_told_too():
+    """A text that stops being JSON gives all faults up to there, and the place where it stops."""
+    text = '{"a": [NaN, {"b": 1, "b": 2}],\n "c": "x\ny", "d": Infinity}'
+
+    assert [problem[:3] for problem in refused(text)] == [("a[0]", 1, 8), ("a[1].b", 1, 22), ("c", 2, 9)]
+
+
 def test_an_error_names_its_file_and_hides_no_other():
     """The error carries the file's name, and no exception of the json module behind it."""
     with pytest.raises(LensDocumentError, match=r"^a\.json: line 1, column 1: NaN is not JSON") as caught:
@@ -152,6 +159,17 @@ def test_a_nesting_without_end_is_no_danger(text, stack):
         1 + MAX_DEPTH * (len(text) // text.count(text[0]) if text[0] == "{" else 1),
         "nested deeper than 100 levels",
     )
+
+
+def test_a_raised_stack_changes_nothing():
+    """Where the depth of any text is looked at beforehand, harmless and broken texts are read as ever."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(50_000)
+    try:
+        assert parse_json('{"a": [{}, "\\u00e9"]}') == {"a": [{}, "é"]}
+        assert [problem[:3] for problem in refused('{"a\\q": 1, "b')] == [("", 1, 4)]
+    finally:
+        sys.setrecursionlimit(before)
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="the scanner does not use the stack that Python counts")

@@ -11,10 +11,11 @@ from walens.lens.decode import Mistyped, decode_lens
 from walens.lens.json_locator import JSONLocator
 from walens.lens.mistakes import find_mistakes
 from walens.lens.place import Path, Place, format_path, parse_path
+from walens.lens.source import first_problems
 from walens.lens.strict_json import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from walens.lens.json_value import JSON
     from walens.lens.model import Lens
@@ -112,7 +113,7 @@ def document_of(
     try:
         lens = decode_lens(parsed.value)
     except Mistyped:
-        problems = tuple(_problems(parsed, in_yaml=text_format == "yaml"))
+        problems = first_problems(_problems(parsed, in_yaml=text_format == "yaml"))
     else:
         return Document(lens=lens, text=text, format=text_format, name=name, files=files or {}, locator=parsed.locator)
     raise LensDocumentError(problems, source=name)
@@ -126,12 +127,10 @@ def _nearest(locator: Locator, path: Path) -> Place:
     return place
 
 
-def _problems(parsed: Parsed, *, in_yaml: bool) -> list[Problem]:
-    problems: list[Problem] = []
+def _problems(parsed: Parsed, *, in_yaml: bool) -> Iterator[Problem]:
     for mistake in find_mistakes(parsed.value):
         place = _nearest(parsed.locator, mistake.path)
         message = f"{mistake.message}; put it in quotes" if mistake.lacks_quotes and in_yaml else mistake.message
         if place.file is not None:
             message = f"in {place.file}: {message}"
-        problems.append(Problem(format_path(mistake.path), message, place.line, place.column))
-    return problems
+        yield Problem(format_path(mistake.path), message, place.line, place.column)
