@@ -1,8 +1,8 @@
 """
 The typed Python SDK for AWS Well-Architected custom lenses: lenses as code.
 
-Everything public is a name of this package, of `walens.api`, `walens.errors`, `walens.lens` or `walens.transport`. A
-name is imported on first use, so that a program pays for what it uses.
+Everything public is a name of this package, of `walens.api`, `walens.compat`, `walens.errors`, `walens.lens`,
+`walens.offline` or `walens.transport`. A name is imported on first use, so that a program pays for what it uses.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from importlib import import_module
 # Checkers know the name wherever it stands; importing it would double the time of `import walens`.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from walens import api, errors, lens, transport
+    from walens import api, compat, errors, lens, offline, transport
     from walens._core.call import Attempt
     from walens._core.http import Request, Response
     from walens.async_client import AsyncClient
@@ -32,8 +32,10 @@ __all__ = [
     "WalensError",
     "__version__",
     "api",
+    "compat",
     "errors",
     "lens",
+    "offline",
     "transport",
 ]
 
@@ -46,7 +48,7 @@ _MODULES = {
     "Response": "_core.http",
     "WalensError": "errors",
 }
-_PACKAGES = {"api", "errors", "lens", "offline", "transport"}
+_PACKAGES = {"api", "compat", "errors", "lens", "offline", "transport"}
 
 
 def __getattr__(name: str) -> object:

@@ -164,6 +164,11 @@ def test_what_holds_no_lens_is_refused(tmp_path, text):
     assert "must be an " in refused(with_files(tmp_path, lens=text))[0][3]
 
 
+def test_an_empty_root_is_told(tmp_path):
+    """A root file without anything has no line to name."""
+    assert refused(with_files(tmp_path, lens="# nothing\n")) == [("", None, None, "in lens.yaml: it is empty")]
+
+
 def test_a_link_does_not_lead_out(tmp_path):
     """A symbolic link to a file outside of the folder is not followed."""
     (tmp_path / "secret.yaml").write_text("id: secret\nquestions: []\n", encoding="utf-8")

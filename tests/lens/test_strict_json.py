@@ -76,6 +76,7 @@ def test_numbers_keep_their_value():
         ),
         ('["\\u12"]', ("[0]", 1, 4, "not JSON: \\u must be followed by four hexadecimal digits")),
         ("tru", ("", 1, 1, "not JSON: a value must stand here, not 'tru'")),
+        ('{"a": 1, "a": 2}', ("a", 1, 10, "the key stands twice in its object, first in line 1, column 2")),
         ("[NaN]", ("[0]", 1, 2, "NaN is not JSON; write a text, a number or null")),
         ('{"a":\n -Infinity}', ("a", 2, 2, "-Infinity is not JSON; write a text, a number or null")),
         ("[0.5, -1e999]", ("[1]", 1, 7, "the number -1e999 is too large")),

@@ -72,12 +72,7 @@ class Document:
         Raises:
             ValueError: the text is no path.
         """
-        steps = parse_path(path) if isinstance(path, str) else path
-        while True:
-            place = self.locator.place(steps)
-            if place is not None:
-                return place
-            steps = steps[:-1]
+        return _nearest(self.locator, parse_path(path) if isinstance(path, str) else path)
 
     def text_at(self, place: Place) -> str:
         """Return the text of the file in which a place is."""
@@ -123,14 +118,19 @@ def document_of(
     raise LensDocumentError(problems, source=name)
 
 
+def _nearest(locator: Locator, path: Path) -> Place:
+    place = locator.place(path)
+    while place is None:
+        path = path[:-1]
+        place = locator.place(path)
+    return place
+
+
 def _problems(parsed: Parsed, *, in_yaml: bool) -> list[Problem]:
     problems: list[Problem] = []
     for mistake in find_mistakes(parsed.value):
-        place = parsed.locator.place(mistake.path)
+        place = _nearest(parsed.locator, mistake.path)
         message = f"{mistake.message}; put it in quotes" if mistake.lacks_quotes and in_yaml else mistake.message
-        if place is None:
-            problems.append(Problem(format_path(mistake.path), message))
-            continue
         if place.file is not None:
             message = f"in {place.file}: {message}"
         problems.append(Problem(format_path(mistake.path), message, place.line, place.column))
