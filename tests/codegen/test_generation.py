@@ -115,7 +115,7 @@ def test_a_page_with_two_lists_stops_the_generator(model: dict[str, Any]) -> Non
     """Which of them holds the items is nothing to guess."""
     members = model["shapes"]["ListLensesOutput"]["members"]
     members["OtherLensSummaries"] = members["LensSummaries"]
-    with pytest.raises(SystemExit, match="ListLenses: which of .* holds the items of a page"):
+    with pytest.raises(SystemExit, match=r"ListLenses: which of .* holds the items of a page"):
         render_area(made(model), "lenses")
 
 

@@ -67,4 +67,4 @@ def wrong(client: walens.Client, lens: api.LensSummary) -> None:
     api.GetLensRequest()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     lens.lens_name.upper()  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
     lens.lens_name = "new"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
-    print(lens.LensName)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
+    str(lens.LensName)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
