@@ -22,7 +22,9 @@ _AT: Final = re.compile("@")
 _KEY_PREFIX: Final = re.compile("AKIA|ASIA")
 _DIGITS: Final = re.compile(r"[0-9][0-9 .()/-]{5,}[0-9]")
 
-_MAIL: Final = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_MAIL: Final = re.compile(
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+)
 _RESERVED_DOMAIN: Final = re.compile(r"[@.](?:example\.(?:com|net|org)|example|invalid|test)\Z", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(
     r"(?<![0-9A-Za-z])[0-9]{12}(?![0-9A-Za-z])|(?<![0-9-])[0-9]{4}-[0-9]{4}-[0-9]{4}(?![0-9-])"
