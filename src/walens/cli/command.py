@@ -36,7 +36,9 @@ def _set_debug(context: typer.Context, value: bool) -> None:
         logger.addHandler(handler)
         before = logger.level
         logger.setLevel(logging.DEBUG)
-        context.find_root().call_on_close(lambda: (logger.removeHandler(handler), logger.setLevel(before)))
+        root = context.find_root()
+        root.call_on_close(lambda: logger.removeHandler(handler))
+        root.call_on_close(lambda: logger.setLevel(before))
 
 
 DebugOption: TypeAlias = Annotated[
