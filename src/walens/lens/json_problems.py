@@ -30,6 +30,8 @@ _TRAILING_COMMA: Final = re.compile(r",\s*+[\]}]")
 _AFTER_COMMA: Final = ("Expecting value", "Expecting property name", "Illegal trailing comma")
 _NEAR: Final = 200
 """How far from the reader's place a trailing comma is looked for: versions of Python name either end of the blank."""
+_LENIENT: Final = json.JSONDecoder(strict=False)
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _FOUND: Final = re.compile(r"\S{1,20}|\s")
 
 # By the start of the reader's message, which differs between versions of Python.
@@ -137,7 +139,7 @@ class _Walk:
         elif mark == ",":
             top.next_member()
         elif token["text"] is not None and top.key_is_next:
-            top.key = str(json.loads(token["text"]))
+            top.key = _meaning(token["text"])
             top.key_is_next = False
             self.first_of_key = top.keys.get(top.key)
             top.keys.setdefault(top.key, token.start())
@@ -149,9 +151,17 @@ def _problem_of(token: re.Match[str], walk: _Walk, lines: Lines) -> str | None:
         return f"the key stands twice in its object, first in line {line}, column {column}"
     text = token["text"]
     if text is not None:
-        half = _HALF_PAIR.search(json.loads(text)) if "\\u" in text else None
+        half = _HALF_PAIR.search(_meaning(text)) if "\\u" in text else None
         return f"\\u{ord(half[0]):04x} is half a surrogate pair, which no UTF-8 can hold" if half else None
     return _number_problem(token["scalar"])
+
+
+def _meaning(text: str) -> str:
+    """Return the text that a token in quotes stands for; what is between the quotes, where an escape is none."""
+    try:
+        return str(_LENIENT.decode(text))
+    except ValueError:
+        return text[1:-1]
 
 
 def _number_problem(scalar: str | None) -> str | None:
@@ -159,6 +169,8 @@ def _number_problem(scalar: str | None) -> str | None:
         return None
     if scalar in {"NaN", "Infinity", "-Infinity"}:
         return f"{scalar} is not JSON; write a text, a number or null"
+    if not _NUMBER.fullmatch(scalar):
+        return None
     if set(scalar) & set(".eE"):
         return f"the number {scalar:.40} is too large" if math.isinf(float(scalar)) else None
     try:
