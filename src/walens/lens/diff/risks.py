@@ -15,9 +15,10 @@ from attrs import frozen
 
 from walens.errors import ConditionSyntaxError
 from walens.lens.condition import DEFAULT, column_of_text, parse, truth_column
+from walens.lens.limits import MAX_CHOICES
 from walens.lens.model import Risk
 from walens.lens.risk import AnswerRisk
-from walens.lens.truth_table import MAX_CHOICES, TruthTable, columns_of, tabulate
+from walens.lens.truth_table import TruthTable, columns_of, tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
