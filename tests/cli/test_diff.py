@@ -4,6 +4,7 @@ import json
 from copy import deepcopy
 
 import pytest
+
 from tests.cli.loopback import Answer
 from tests.lens.diff.documents import document
 

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.diff.documents import choice, document, lens_of, one_question, question
 
+from tests.lens.diff.documents import choice, document, lens_of, one_question, question
 from walens.lens.diff import AnswerOutcome, diff
 
 

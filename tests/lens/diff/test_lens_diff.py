@@ -11,11 +11,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+import walens
 from tests.lens.conftest import LENSES
 from tests.lens.diff.documents import choice, document, lens_of, one_question, pillar, question
 from tests.lens.strategies import lenses
-
-import walens
 from walens.lens import encode_lens, load
 from walens.lens.diff import ChangeSubject, LensDiff, Verdict, diff
 from walens.lens.place import parse_path

@@ -8,9 +8,9 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.lens.diff.documents import document, lens_of, one_question, question
 from tests.lens.strategies import lenses
-
 from walens.errors import ConfigurationError
 from walens.lens.diff import diff, render, render_json, render_markdown, render_text
 from walens.lens.diff.output import FORMATS

@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.condition_strategies import conditions
 
+from tests.lens.condition_strategies import conditions
 from walens.lens import Choice, Question, RiskRule
 from walens.lens.diff.risks import RisksUnknown, risk_changes
 from walens.lens.risk import Answer, question_risk
