@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from walens.credentials import Credentials
     from walens.errors import WalensError
     from walens.lens.codec import dump, dumps, load, loads
+    from walens.lens.diff.lens_diff import diff
     from walens.lens.lint.runner import lint
     from walens.lens.model import Choice, Lens, Pillar, Question, RiskRule
     from walens.lens.risk import Answer, risk
@@ -43,6 +44,7 @@ __all__ = [
     "__version__",
     "api",
     "compat",
+    "diff",
     "dump",
     "dumps",
     "errors",
@@ -69,6 +71,7 @@ _MODULES = {
     "Response": "_core.http",
     "RiskRule": "lens.model",
     "WalensError": "errors",
+    "diff": "lens.diff.lens_diff",
     "dump": "lens.codec",
     "dumps": "lens.codec",
     "lint": "lens.lint.runner",

@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "fmt": "documents:format_files",
     "risk": "risks:show_risk",
     "table": "risks:show_table",
+    "diff": "diff:diff",
     "convert": "conversion:convert",
     "schema": "conversion:show_schema",
     "import": "lenses:import_lens",
