@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_PROBLEMS",
     "MAX_SIZE",
+    "Content",
     "Readable",
     "Source",
     "Text",
     "check_text",
     "decode_text",
     "first_problems",
+    "read_content",
     "read_text",
 ]
 
@@ -63,6 +65,27 @@ class Text(NamedTuple):
     name: str | None
 
 
+class Content(NamedTuple):
+    """What a file holds, and its name."""
+
+    content: str | bytes
+    name: str | None
+
+
+def read_content(source: Source) -> Content:
+    """
+    Read a file as it is: its bytes, or the text that a file object gives.
+
+    Raises:
+        LensDocumentError: it cannot be read, or is larger than `MAX_SIZE`.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        name = os.fspath(source)
+        return Content(_read_path(name), name)
+    known_name = _name_of(source)
+    return Content(_read_file(source, known_name), known_name)
+
+
 def read_text(source: Source) -> Text:
     """
     Read a document's text.
@@ -70,12 +93,7 @@ def read_text(source: Source) -> Text:
     Raises:
         LensDocumentError: it cannot be read, is larger than `MAX_SIZE`, or is not UTF-8 without a byte order mark.
     """
-    if isinstance(source, (str, os.PathLike)):
-        name: str | None = os.fspath(source)
-        content = _read_path(os.fspath(source))
-    else:
-        name = _name_of(source)
-        content = _read_file(source, name)
+    content, name = read_content(source)
     text = decode_text(content, name) if isinstance(content, bytes) else check_text(content, name)
     return Text(text, name)
 

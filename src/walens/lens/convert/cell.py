@@ -48,7 +48,7 @@ def shield_in_csv(text: str) -> str:
 
 
 def shield_in_workbook(text: str) -> str:
-    """Return what stands for a text in a cell that is marked as text, so that only what reads otherwise needs a shield."""
+    """Return what stands for a text in a cell that is marked as text: shielded where it would be read otherwise."""
     return f"'{text}" if not text or _READ.match(text) or _FAULT.fullmatch(text) else text
 
 

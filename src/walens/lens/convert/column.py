@@ -1,8 +1,8 @@
 """
 The columns of a table that holds a lens, one row for each choice.
 
-The names are what people read in the first row. A column belongs to the lens, a pillar, a question or a choice; those of
-risk rules and additional resources are numbered, as many as are needed.
+The names are what people read in the first row. A column belongs to the lens, a pillar, a question or a choice; those
+of risk rules and additional resources are numbered, as many as are needed.
 """
 
 from __future__ import annotations
@@ -50,7 +50,11 @@ class Column(NamedTuple):
 
 
 SCHEMA: Final = "schema version"
-"""The column of ``schemaVersion``; without it the one version that exists is meant, which spreadsheets make a date of."""
+"""
+The column of ``schemaVersion``.
+
+Without it the one version that exists is meant, which a spreadsheet would take for a date.
+"""
 
 RISK_RULE: Final = "risk rule"
 """The start of the names of the columns of risk rules: ``risk rule 1 condition``, ``risk rule 1 risk``."""
@@ -86,7 +90,8 @@ _FIXED: Final = {name: Column(name, level) for level, names in FIELDS.items() fo
     SCHEMA: Column(SCHEMA, Level.LENS)
 }
 _NUMBERED: Final = re.compile(
-    rf"(?P<rule>{RISK_RULE}) [1-9][0-9]{{0,2}} (condition|risk)|({'|'.join(ADDITIONAL.values())}) [1-9][0-9]{{0,2}} (text|url)"
+    rf"(?P<rule>{RISK_RULE}) [1-9][0-9]? (condition|risk)"
+    rf"|({'|'.join(ADDITIONAL.values())}) [1-9][0-9]? (text|url)"
 )
 
 

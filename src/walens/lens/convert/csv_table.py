@@ -1,7 +1,7 @@
 """
 A lens as a table in CSV: comma, semicolon or tab between the cells, quotes around cells that need them.
 
-Files are read as spreadsheets write them: with a byte order mark, with any line break, with ``sep=;`` in the first line.
+Files are read as spreadsheets write them: with a byte order mark, any line break, and ``sep=;`` in the first line.
 """
 
 from __future__ import annotations

@@ -24,11 +24,11 @@ _LINKS: Final = frozenset({"helpfulResource", "improvementPlan"})
 
 def not_in_table(lens: Lens) -> tuple[Problem, ...]:
     """
-    Return the places of all that a table of the lens leaves out; a lens without any comes back from its table unchanged.
+    Return the places of all that a table of a lens leaves out; without any the lens comes back from it unchanged.
 
     A table holds the keys that the format names. It has no place for other keys (``number``, which ExportLens adds, is
-    one of them), for objects and arrays with nothing in them, for additional resources of a type that does not exist, and
-    for the order in which the two types of them stand.
+    one of them), for objects and arrays with nothing in them, for additional resources of a type that does not exist,
+    and for the order in which the two types of them stand.
 
     Args:
         lens: the lens.

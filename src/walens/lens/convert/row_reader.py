@@ -36,7 +36,7 @@ def lens_of(rows: Sequence[Row], name: str | None) -> Lens:
         name: the name of the file, for errors.
 
     Raises:
-        LensDocumentError: columns or cells are not what they must be; all of them are in ``problems``, with row and column.
+        LensDocumentError: columns or cells are not what they must be; ``problems`` has them all, with row and column.
     """
     filled = [row for row in rows if any(cell is not None for cell in row.cells)]
     if not filled:

@@ -24,14 +24,13 @@ if TYPE_CHECKING:
         HelpfulResource,
         ImprovementPlan,
         Lens,
-        Pillar,
         Question,
         ResourceContent,
     )
 
 __all__ = ["Table", "table_of"]
 
-_MOST_NUMBERED: Final = 999
+_MOST_NUMBERED: Final = 99
 
 
 class Table(NamedTuple):
@@ -46,8 +45,8 @@ def table_of(lens: Lens) -> Table:
     Return the table that holds a lens, as far as a table can; `not_in_table` tells what is left out.
 
     Raises:
-        LensDocumentError: two pillars, or two questions of a pillar, have the same id, so that their rows would be one; a
-            list has more than 999 entries; or an attribute holds what its type or a file does not allow.
+        LensDocumentError: two pillars, or two questions of a pillar, have the same id, so that their rows would be one;
+            a list has more than 99 entries; or an attribute holds what its type or a file does not allow.
     """
     dumps(lens)  # refuses what is no text
     problems = tuple(_problems(lens))
@@ -64,10 +63,10 @@ def _plain(text: str | None) -> str | None:
 
 
 def _problems(lens: Lens) -> Iterator[Problem]:
-    yield from _repeated("pillars", lens.pillars)
+    yield from _repeated("pillars", [pillar.id for pillar in lens.pillars])
     for place, pillar in enumerate(lens.pillars):
         path = f"pillars[{place}].questions"
-        yield from _repeated(path, pillar.questions)
+        yield from _repeated(path, [question.id for question in pillar.questions])
         for index, question in enumerate(pillar.questions):
             if len(question.risk_rules) > _MOST_NUMBERED:
                 yield _too_many(f"{path}[{index}].riskRules", len(question.risk_rules))
@@ -82,12 +81,12 @@ def _too_many(path: str, count: int) -> Problem:
     return Problem(path, f"has {count:,} entries; a table has columns for {_MOST_NUMBERED}")
 
 
-def _repeated(path: str, parts: Sequence[Pillar] | Sequence[Question]) -> Iterator[Problem]:
+def _repeated(path: str, ids: Sequence[str]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    for index, part in enumerate(parts):
-        first = seen.setdefault(part.id, index)
+    for index, part_id in enumerate(ids):
+        first = seen.setdefault(part_id, index)
         if first != index:
-            message = f"has the id {part.id!r} of {path}[{first}]; a table could not tell their rows apart"
+            message = f"has the id {part_id!r:.80} of {path}[{first}]; a table could not tell their rows apart"
             yield Problem(f"{path}[{index}].id", message)
 
 
@@ -108,7 +107,7 @@ def _rows(lens: Lens) -> Iterator[dict[str, str | None]]:
     named = dict(zip(FIELDS[Level.LENS], (lens.name, lens.description), strict=True)) | {SCHEMA: lens.schema_version}
     for pillar in lens.pillars:
         pillar_id, pillar_name = FIELDS[Level.PILLAR]
-        first = {**named, pillar_id: pillar.id, pillar_name: pillar.name}
+        first: dict[str, str | None] = {**named, pillar_id: pillar.id, pillar_name: pillar.name}
         named = {}
         for question in pillar.questions:
             yield from _question_rows(question, first, {pillar_id: pillar.id})
@@ -120,14 +119,14 @@ def _rows(lens: Lens) -> Iterator[dict[str, str | None]]:
 
 
 def _question_rows(
-    question: Question, first: Mapping[str, str | None], ids: Mapping[str, str]
+    question: Question, first: Mapping[str, str | None], ids: Mapping[str, str | None]
 ) -> Iterator[dict[str, str | None]]:
     own = _question_cells(question)
     question_id = FIELDS[Level.QUESTION][0]
     if not question.choices:
         yield {**first, **own}
     for index, choice in enumerate(question.choices):
-        outer = {**first, **own} if index == 0 else {**ids, question_id: question.id}
+        outer: dict[str, str | None] = {**first, **own} if index == 0 else {**ids, question_id: question.id}
         yield outer | _choice_cells(choice)
 
 
