@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from walens.cli.command import command
 from walens.cli.input_files import read_lens
-from walens.cli.output import json_text, print_note
+from walens.cli.output import json_text, print_note, write
 from walens.cli.progress import progress
-from walens.cli.text_file import deliver
+from walens.cli.text_file import deliver, write_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from walens.errors import Problem
     from walens.lens import Lens
 
 __all__ = ["convert", "show_schema"]
@@ -25,6 +27,9 @@ class Form(StrEnum):
 
     JSON = "json"
     YAML = "yaml"
+    CSV = "csv"
+    XLSX = "xlsx"
+    MARKDOWN = "markdown"
     FOLDER = "folder"
 
 
@@ -43,14 +48,17 @@ class SchemaPart(StrEnum):
     QUESTION = "question"
 
 
-_BY_SUFFIX: Final = {".json": Form.JSON, ".yaml": Form.YAML, ".yml": Form.YAML}
+_MOST_LOSSES: Final = 20
 
 
 @command
 def convert(
     source: Annotated[
         str,
-        typer.Argument(metavar="IN", help="A lens in JSON or YAML, or a split one's folder; - reads standard input."),
+        typer.Argument(
+            metavar="IN",
+            help="A lens in JSON, YAML, CSV or XLSX, or a split one's folder; - reads standard input, JSON or YAML.",
+        ),
     ],
     target: Annotated[
         str, typer.Argument(metavar="OUT", help="The file or folder to write; - prints to standard output.")
@@ -59,6 +67,7 @@ def convert(
     to: Annotated[
         Form | None, typer.Option("--to", help="The form to write; by default what the name of OUT says.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite OUT if it is there.")] = False,
     split: Annotated[
         Split, typer.Option("--split", help="In a folder, whether each pillar or each question has its own file.")
     ] = Split.QUESTION,
@@ -67,32 +76,46 @@ def convert(
     """
     Convert a lens to another form.
 
-    The forms are JSON, YAML, and a folder with a file for each pillar or question. Unknown keys are kept; the
-    comments of YAML are not.
+    The forms are JSON, YAML, a folder with a file for each pillar or question, a table in CSV or XLSX with a row for
+    each choice, and Markdown. Unknown keys are kept, save in a table, which tells what it leaves out, and in Markdown,
+    which is only written. The comments of YAML are not kept.
     """
+    from walens.lens.convert.files import is_there, losses
+
     form = to or _form_of(target)
     if minify and form is not Form.JSON:
         raise typer.BadParameter(f"only JSON can be minified, and OUT is {form}", param_hint="'--minify'")
+    if target != "-" and not force and is_there(target, form.value):
+        raise typer.BadParameter(f"{target} is there already; --force overwrites it", param_hint="'OUT'")
     with progress(f"Converting {source}"):
-        lens = read_lens(source).lens
+        lens = _read(source)
         if form is Form.FOLDER:
             _write_folder(lens, target, split)
         else:
-            _write_text(lens, target, form, minify=minify)
+            _write_one_file(lens, target, form, minify=minify)
+    _print_losses(target, losses(lens, form.value))
+
+
+def _read(source: str) -> Lens:
+    from walens.lens.convert.files import form_of, load_form
+
+    if source == "-":
+        return read_lens(source).lens
+    return load_form(source, form_of(source))
 
 
 def _form_of(target: str) -> Form:
+    from walens.lens.convert.files import SUFFIXES, form_of
+
     if target == "-":
         return Form.JSON
-    if target.endswith(("/", "\\")) or Path(target).is_dir():
-        return Form.FOLDER
-    form = _BY_SUFFIX.get(Path(target).suffix.lower())
+    form = form_of(target)
     if form is None:
         raise typer.BadParameter(
-            f"the name {target!r} says no form; end it with {', '.join(_BY_SUFFIX)} or / for a folder, or give --to",
+            f"the name {target!r} says no form; end it with {', '.join(SUFFIXES)} or / for a folder, or give --to",
             param_hint="'OUT'",
         )
-    return form
+    return Form(form)
 
 
 def _write_folder(lens: Lens, target: str, split: Split) -> None:
@@ -104,13 +127,26 @@ def _write_folder(lens: Lens, target: str, split: Split) -> None:
     print_note(f"{target}: {len(names)} files written, {names[0]} first")
 
 
-def _write_text(lens: Lens, target: str, form: Form, *, minify: bool) -> None:
-    from walens.lens import dumps
+def _write_one_file(lens: Lens, target: str, form: Form, *, minify: bool) -> None:
+    from walens.lens.convert.files import to_bytes
 
-    text = dumps(lens, format="yaml" if form is Form.YAML else "json", minify=minify)
-    deliver(text, target)
+    content = to_bytes(lens, form.value, minify=minify)
     if target != "-":
+        write_file(target, content)
         print_note(f"{target}: written")
+    elif form is Form.XLSX:
+        raise typer.BadParameter("a workbook cannot be printed; name a file", param_hint="'OUT'")
+    else:
+        write(content.decode("utf-8-sig"))
+
+
+def _print_losses(target: str, lost: Sequence[Problem]) -> None:
+    if lost:
+        print_note(f"{target}: {len(lost):,} parts of the lens have no place in a table and are left out:")
+    for problem in lost[:_MOST_LOSSES]:
+        print_note(f"  {problem}")
+    if len(lost) > _MOST_LOSSES:
+        print_note(f"  and {len(lost) - _MOST_LOSSES:,} more")
 
 
 @command

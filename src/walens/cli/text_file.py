@@ -1,4 +1,4 @@
-"""Text files written whole or not at all."""
+"""Files written whole or not at all."""
 
 from __future__ import annotations
 
@@ -30,31 +30,32 @@ def deliver(text: str, file: str | None) -> None:
         write_file(file, text)
 
 
-def write_file(path: str, text: str) -> None:
+def write_file(path: str, content: str | bytes) -> None:
     """
-    Write a text file in UTF-8; a failure leaves what was there before.
+    Write a file, text in UTF-8; a failure leaves what was there before.
 
     Raises:
         OSError: it cannot be written.
     """
     target = Path(path)
+    data = content.encode() if isinstance(content, str) else content
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(text.encode())  # a device or a pipe, in whose place no file may come
+            target.write_bytes(data)  # a device or a pipe, in whose place no file may come
         else:
-            _replace(target.resolve(), text)  # resolved: a symbolic link stays one
+            _replace(target.resolve(), data)  # resolved: a symbolic link stays one
     except OSError as error:
         raise OSError(error.errno, error.strerror or str(error), path) from error
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, data: bytes) -> None:
     from tempfile import NamedTemporaryFile
 
     mode = target.stat().st_mode & 0o7777 if target.exists() else _USUAL_MODE & ~_umask()
     with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
         draft = Path(file.name)
         try:
-            file.write(text.encode())
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
             draft.chmod(mode)

@@ -14,14 +14,12 @@ if TYPE_CHECKING:
     from walens.lens.model import Lens
     from walens.lens.source import Source
 
-__all__ = ["SUFFIXES", "FileForm", "Form", "convert", "form_of", "load_form", "losses", "to_bytes"]
+__all__ = ["SUFFIXES", "Form", "convert", "form_of", "is_there", "load_form", "losses", "to_bytes"]
 
-FileForm: TypeAlias = Literal["json", "yaml", "csv", "xlsx", "markdown"]
-"""The forms of a lens that are one file."""
-Form: TypeAlias = FileForm | Literal["folder"]
+Form: TypeAlias = Literal["json", "yaml", "csv", "xlsx", "markdown", "folder"]
 """The forms of a lens."""
 
-SUFFIXES: Final[Mapping[str, FileForm]] = {
+SUFFIXES: Final[Mapping[str, Form]] = {
     ".json": "json",
     ".yaml": "yaml",
     ".yml": "yaml",
@@ -105,7 +103,7 @@ def load_form(source: Source, form: Form | None) -> Lens:
     return load(source, format=None if form is None or form == "folder" else form)
 
 
-def to_bytes(lens: Lens, form: FileForm, *, minify: bool = False) -> bytes:
+def to_bytes(lens: Lens, form: Form, *, minify: bool = False) -> bytes:
     """
     Return the content of a file that holds a lens.
 
@@ -118,8 +116,10 @@ def to_bytes(lens: Lens, form: FileForm, *, minify: bool = False) -> bytes:
     Raises:
         LensDocumentError: the lens cannot be written in this form.
         ConfigurationError: the form needs an extra.
-        ValueError: another form than JSON cannot be minified.
+        ValueError: another form than JSON cannot be minified, and a folder is more than one file.
     """
+    if form == "folder":
+        raise ValueError("a folder is more than one file; see save_folder")
     if minify and form != "json":
         raise ValueError(f"only JSON can be minified, not {form}")
     if form == "csv":
