@@ -10,7 +10,7 @@ from tests.lens import strategies
 from tests.lens.table_strategies import cells, table_lenses, without_unknown
 
 from walens.errors import LensDocumentError
-from walens.lens import Choice, Lens, Pillar, Question, ResourceContent, RiskRule, load
+from walens.lens import Choice, Lens, Pillar, Question, ResourceContent, RiskRule, load, loads
 from walens.lens.convert import from_csv, not_in_table, to_csv
 from walens.lens.convert.cell import read_cell, shield_in_csv, shield_in_workbook
 
@@ -107,8 +107,7 @@ def test_the_table_is_what_people_edit():
         "risk rule 2 risk,risk rule 3 condition,risk rule 3 risk,choice id,choice title,choice help text,"
         "choice help url,improvement plan text,improvement plan url\n"
         "N,D,ops,Ops,one,One?,,,,yes,NO_RISK,default,HIGH_RISK,,,yes,Yes,,,,\n"
-        'ops,,one,,,,,,,,,,,a_no,"None; ""really""",,,,\n'.join(["", ""])[:0]
-        + ",,ops,,one,,,,,,,,,,,a_no,\"None; \"\"really\"\"\",,,,\n"
+        ',,ops,,one,,,,,,,,,,,a_no,"None; ""really""",,,,\n'
     )
     assert "schema version" in to_csv(attrs.evolve(lens, schema_version=None))
 
@@ -158,9 +157,9 @@ def test_ids_are_made_of_titles():
         ("costOptimization", "two", ["first"]),
         ("security", "three", ["first"]),
     ]
-    assert asked("pillar id,question id,question title,choice id\np,q,T,a\np,,U,b\np,,U,c\n") == [
+    assert asked("pillar id,question id,question title,choice id\np,q,T,a\np,,Two,b\np,,Two,c\n") == [
         ("p", "q", ["a"]),
-        ("p", "u", ["b", "c"]),
+        ("p", "two", ["b", "c"]),
     ]
 
 
@@ -197,7 +196,7 @@ def test_all_problems_are_told_with_row_and_column():
             "is 'R', and row 3 says 'P' for the same pillar; leave it empty here, or write the same",
         ),
         ('row 4, column "choice title"', 5, 10, "is the error #NAME? of a spreadsheet; type the text again"),
-        ('row 4, column "number 10"', 5, 21, "holds something, and the first row has no name there"),
+        ('row 4, column "number 10"', 5, 20, "holds something, and the first row has no name there"),
         ('row 5, column "risk rule 1 condition"', 6, 9, 'is empty, and "risk rule 1 risk" is not'),
         (
             'row 6, column "question id"', 7, 4,
@@ -282,19 +281,8 @@ def test_rows_without_id_and_title_are_told():
     assert asked(head + "p,,,,,\nr,,q,,a,\n") == [("r", "q", ["a"])]
 
 
-def test_what_a_table_leaves_out_is_named(real_lens):
-    """Every place has its path; what the format names is all held."""
-    text = '"additionalResources"'
-    assert isinstance(text, str)
-    lens = load(real_lens) if ": NaN" not in real_lens.read_text(encoding="utf-8") else None
-    if lens is not None:
-        assert not_in_table(without_unknown(lens)) == ()
-
-
 def test_every_kind_of_loss_has_its_place():
     """Unknown keys, empty objects and arrays, other types and another order of resources are named by their paths."""
-    from walens.lens import loads
-
     lens = loads("""{"_v": 1, "name": "n", "pillars": [{"id": "p", "questions": [{"id": "q", "number": 0, "choices": [
         {"id": "a", "helpfulResource": {}, "improvementPlan": {"Url": "u"}, "additionalResources": []},
         {"id": "b", "additionalResources": [

@@ -37,6 +37,7 @@ __all__ = ["from_xlsx"]
 _MOST_ROWS: Final = 10_000
 _MOST_COLUMNS: Final = 1_000
 _MOST_CELLS: Final = 5_000_000
+_LAST_ROW: Final = 1_048_576
 _PATH: Final = "_worksheet_path"
 """Where a sheet that is read row by row keeps the name of its part; nothing public tells the cells that it merges."""
 _AS_TEXT: Final = "format the cell as text and type it again"
@@ -97,6 +98,8 @@ def _read(content: bytes) -> list[Row]:
 def _rows(workbook: Workbook, content: bytes) -> Iterator[Row]:
     names = workbook.sheetnames
     name = SHEET if SHEET in names else names[0] if len(names) == 1 else None
+    if not names:
+        raise _Refused("it has no sheet")
     if name is None:
         shown = ", ".join(names)[:200]
         raise _Refused(f'it has the sheets {shown}; name the one that holds the lens "{SHEET}"')
@@ -107,11 +110,11 @@ def _rows(workbook: Workbook, content: bytes) -> Iterator[Row]:
     merged = merged_cells(content, str(getattr(sheet, _PATH)))
     filled = seen = 0
     for number, cells in enumerate(sheet.iter_rows(), 1):
-        values = [_cell(cell) for cell in cells[: _MOST_COLUMNS + 1]]
-        merged.fill(number, values)
-        seen += len(values) + 1
-        if len(cells) > _MOST_COLUMNS or filled > _MOST_ROWS or seen > _MOST_CELLS:
+        seen += len(cells)
+        if len(cells) > _MOST_COLUMNS or filled > _MOST_ROWS or seen > _MOST_CELLS or number > _LAST_ROW:
             raise _Refused(f"it is too large: at most {_MOST_ROWS:,} rows of {_MOST_COLUMNS:,} columns are read")
+        values = [_cell(cell) for cell in cells]
+        merged.fill(number, values)
         if any(value is not None for value in values):
             filled += 1
             yield Row(number, values, [(number, place) for place in range(1, len(values) + 1)])
