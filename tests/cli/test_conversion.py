@@ -16,7 +16,7 @@ def lens(walens):
     return "payments.lens.json"
 
 
-@pytest.mark.parametrize("target", ["a.yaml", "a.YML", "b.json", "folder/"])
+@pytest.mark.parametrize("target", ["a.yaml", "a.YML", "b.json", "folder/", "a.csv", "a.xlsx"])
 def test_every_form_holds_the_same_lens(walens, lens, target):
     """A lens in another form, and back again, is the same lens."""
     there = walens("convert", lens, target)
@@ -53,6 +53,8 @@ def test_streams_are_converted(walens, lens):
         (("lens.txt",), "the name 'lens.txt' says no form"),
         (("lens.yaml", "--minify"), "only JSON can be minified"),
         (("-", "--to", "folder"), "a folder cannot be printed"),
+        (("-", "--to", "xlsx"), "a workbook cannot be printed"),
+        (("payments.lens.json",), "payments.lens.json is there already; --force overwrites it"),
     ],
 )
 def test_a_wrong_command_line_ends_with_2(walens, lens, words, said):
@@ -61,6 +63,43 @@ def test_a_wrong_command_line_ends_with_2(walens, lens, words, said):
 
     assert (ended.code, ended.out) == (2, "")
     assert said in ended.err
+
+
+def test_tables_and_documents_are_printed(walens, lens):
+    """A table and Markdown may be printed, without a byte order mark."""
+    assert walens("convert", lens, "-", "--to", "csv").out.startswith("lens name,lens description,")
+    assert walens("convert", lens, "-", "--to", "markdown").out.startswith("# Payments\n")
+
+
+def test_force_overwrites(walens, lens):
+    """A file and a lens in a folder are overwritten with --force only."""
+    assert walens("convert", lens, "a/").code == 0
+    assert walens("convert", lens, "a/").code == 2
+    assert walens("convert", lens, "a/", "--force").code == 0
+    assert walens("convert", "a", lens, "--force") == (0, "", f"{lens}: written\n")
+
+
+def test_what_a_table_leaves_out_is_told(walens):
+    """Each part without a place in a table is named, up to twenty of them."""
+    unknown = ", ".join(f'"_{number}": 0' for number in range(22))
+    Path("a.json").write_text(f'{{"name": "n", "pillars": [], {unknown}}}')
+
+    told = walens("convert", "a.json", "a.csv").err.splitlines()
+    assert told[:3] == [
+        "a.csv: written",
+        "a.csv: 22 parts of the lens have no place in a table and are left out:",
+        "  _0: a table has no column for a key that the format does not name",
+    ]
+    assert (len(told), told[-1]) == (23, "  and 2 more")
+
+
+def test_problems_of_a_table_name_row_and_column(walens):
+    """A table that cannot be read ends with 1 and a line for each problem."""
+    Path("a.csv").write_text("pillar id,question id,choice id\np,q,#REF!\n")
+
+    ended = walens("convert", "a.csv", "b.json")
+    assert ended.code == 1
+    assert ended.err.startswith('Error: a.csv: row 2, column "choice id" (line 2, column 5): is the error #REF!')
 
 
 def test_a_lens_that_cannot_be_read_leaves_the_target(walens):

@@ -18,7 +18,22 @@ from walens.lens import (
 
 awkward_cells = st.text(alphabet="=+-@'\t\r\n \",;10.e/aANn_x0D\ufffe\uff1d\u00e9\U0001f600\x00\x0b", max_size=8)
 known_cells = st.sampled_from(
-    ["=1+1", "'=1", "'", "''", "NaN", "'nan", "#N/A", "#NAME?", "2021-11-01", "007", "TRUE", "Mar-1", "_x000D_", "sep=;"]
+    [
+        "=1+1",
+        "'=1",
+        "'",
+        "''",
+        "NaN",
+        "'nan",
+        "#N/A",
+        "#NAME?",
+        "2021-11-01",
+        "007",
+        "TRUE",
+        "Mar-1",
+        "_x000D_",
+        "sep=;",
+    ]
 )
 cells = awkward_cells | known_cells | strategies.texts
 optional = st.none() | cells

@@ -49,12 +49,14 @@ def test_tables_round_trip(lens):
 @given(strategies.lenses)
 def test_what_is_left_out_is_told(lens):
     """Any lens is refused, comes back, or has places that are left out."""
-    try:
-        text = to_csv(lens)
-    except LensDocumentError as error:
-        assert all("tell their rows apart" in problem.message for problem in error.problems)
+    pillars = [pillar.id for pillar in lens.pillars]
+    questions = [(pillar.id, question.id) for pillar in lens.pillars for question in pillar.questions]
+    if len({*pillars}) < len(pillars) or len({*questions}) < len(questions):
+        with pytest.raises(LensDocumentError, match="tell their rows apart"):
+            to_csv(lens)
         return
 
+    text = to_csv(lens)
     assert (from_csv(text) == lens) == (not_in_table(lens) == ())
 
 
@@ -81,7 +83,8 @@ def test_cells_are_shielded_from_spreadsheets(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["=1", "+1", "-1", "@a", " =1", "\t", "", "'", "007", "1-2", "50 %", "true", "3 Mar", "MARCH1", "1e5", "NaN"]
+    "text",
+    ["=1", "+1", "-1", "@a", " =1", "\t", "", "'", "007", "1-2", "50 %", "true", "3 Mar", "MARCH1", "1e5", "NaN"],
 )
 def test_what_a_spreadsheet_would_change_is_shielded(text):
     """Formulas, numbers, dates, truth values and nothing are written after an apostrophe."""
@@ -137,7 +140,7 @@ def test_a_question_stands_in_one_row_or_in_each(rows):
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
 def test_files_are_read_as_spreadsheets_write_them(delimiter, line_break):
     """The delimiter is found, any line break will do, names may be in any case, order and with underscores."""
-    text = f"Choice_ID,QUESTION  id,Pillar Id{line_break}a,q,p{line_break}\"b{line_break}\",q,p{line_break}"
+    text = f'Choice_ID,QUESTION  id,Pillar Id{line_break}a,q,p{line_break}"b{line_break}",q,p{line_break}'
     text = text.replace(",", delimiter)
 
     assert asked(text) == [("p", "q", ["a", f"b{line_break}"])]
@@ -169,7 +172,7 @@ def test_all_problems_are_told_with_row_and_column():
         "pillar id,pillar name,question id,question title,choice id,choice title,risk rule 1 condition,"
         "risk rule 1 risk,# note\n"
         ",,,,a,A,,,\n"
-        "p,P,q,\"one\ntwo\",a,A,default,,#REF!\n"
+        'p,P,q,"one\ntwo",a,A,default,,#REF!\n'
         "p,R,q,,b,#NAME?,,,,x\n"
         "p,,r,,,,,NO_RISK,\n"
         "p,,q,,,,,,\n"
@@ -183,35 +186,49 @@ def test_all_problems_are_told_with_row_and_column():
 
     assert refused(text, name="t.csv") == [
         (
-            'row 2, column "pillar id"', 2, 1,
+            'row 2, column "pillar id"',
+            2,
+            1,
             'is empty, as is "pillar name", and no row above says to what pillar this row belongs',
         ),
         (
-            'row 2, column "question id"', 2, 3,
+            'row 2, column "question id"',
+            2,
+            3,
             'is empty, as is "question title", and no row above says to what question this row belongs',
         ),
         ('row 3, column "risk rule 1 risk"', 4, 18, 'is empty, and "risk rule 1 condition" is not'),
         (
-            'row 4, column "pillar name"', 5, 3,
+            'row 4, column "pillar name"',
+            5,
+            3,
             "is 'R', and row 3 says 'P' for the same pillar; leave it empty here, or write the same",
         ),
         ('row 4, column "choice title"', 5, 10, "is the error #NAME? of a spreadsheet; type the text again"),
         ('row 4, column "number 10"', 5, 20, "holds something, and the first row has no name there"),
         ('row 5, column "risk rule 1 condition"', 6, 9, 'is empty, and "risk rule 1 risk" is not'),
         (
-            'row 6, column "question id"', 7, 4,
+            'row 6, column "question id"',
+            7,
+            4,
             "is 'q', which stands in row 3 already; the rows of a question have to stand together",
         ),
         (
-            'row 7, column "question id"', 8, 5,
+            'row 7, column "question id"',
+            8,
+            5,
             'is empty, as is "question title", and no row above says to what question this row belongs',
         ),
         (
-            'row 8, column "choice id"', 9, 8,
+            'row 8, column "choice id"',
+            9,
+            8,
             "is nan, which programs write for an empty cell; leave it empty, or write 'nan",
         ),
         (
-            'row 12, column "choice id"', 13, 8,
+            'row 12, column "choice id"',
+            13,
+            8,
             "is empty, and no id can be made of the title 'x', which stands there twice",
         ),
     ]
@@ -225,8 +242,8 @@ def test_all_problems_are_told_with_row_and_column():
             [
                 (
                     'row 1, column "chioce title"', 1, 1,
-                    'is no column of a lens; the nearest is "choice title"; begin its name with # to keep it as a note, '
-                    "or remove it",
+                    'is no column of a lens; the nearest is "choice title"; '
+                    + "begin its name with # to keep it as a note, or remove it",
                 ),
                 ('row 1, column "pillar id"', 1, 24, "stands there twice"),
                 (
@@ -245,7 +262,7 @@ def test_all_problems_are_told_with_row_and_column():
             ],
         ),
         ("pillar id,NaN\n", [("row 1", 1, 11, "a name of a column is NaN, which programs write for an empty cell; "
-                              "leave it empty, or write 'NaN")]),
+                              + "leave it empty, or write 'NaN")]),
         (",,\n\n", [("", None, None, "it is empty; the first row names the columns")]),
         ('pillar id,"a\n', [("", 1, 11, "not CSV: the quote that begins a cell has no end")]),
         (

@@ -87,10 +87,10 @@ def test_what_spreadsheets_made_of_texts_is_refused():
     content = workbook(
         HEAD,
         ROW,
-        ("p", "q", datetime(2021, 11, 1), 7, True),
+        ("p", "q", datetime(2021, 11, 1), 7, True),  # noqa: DTZ001 - a cell has no time zone
         ("p", "q", None, "b", "=A1"),
         ("p", "q", None, "c", "#N/A"),
-        ("p", "q", None, datetime(2021, 11, 1, 12, 30), time(1, 2)),
+        ("p", "q", None, datetime(2021, 11, 1, 12, 30), time(1, 2)),  # noqa: DTZ001
         ("p", "q", None, date(2021, 11, 1), 1.5),
         ("p", "q", None, "c", "NaN"),
     )
@@ -144,7 +144,7 @@ def test_a_short_row_takes_part_in_a_merge():
 
 def test_the_sheet_is_found_by_its_name():
     """The sheet is the one that is called lens, or the only one; empty rows and notes beside it mean nothing."""
-    rows = ((), HEAD + ("# seen",), ROW + (3,), ())
+    rows = ((), (*HEAD, "# seen"), (*ROW, 3), ())
     expected = [("T", 1)]
 
     for sheets in (("lens", "other"), ("any",)):
@@ -175,7 +175,9 @@ def test_a_text_that_no_cell_holds_is_refused():
     with pytest.raises(LensDocumentError, match=r'row 2, column "question title".*32,768 characters') as caught:
         to_xlsx(lens)
     assert caught.value.problems[0][2:] == (2, 6)
-    fits = attrs.evolve(lens, pillars=[attrs.evolve(lens.pillars[0], questions=[attrs.evolve(question, title="x" * 9)])])
+    fits = attrs.evolve(
+        lens, pillars=[attrs.evolve(lens.pillars[0], questions=[attrs.evolve(question, title="x" * 9)])]
+    )
     assert from_xlsx(to_xlsx(fits)) == fits
 
 
@@ -213,7 +215,8 @@ GOOD = workbook(HEAD, ROW)
                 GOOD,
                 SHEET,
                 lambda old: old.replace(
-                    b"</sheetData>", b"</sheetData><mergeCells>" + b'<mergeCell ref="A1:A2"/>' * 5_001 + b"</mergeCells>"
+                    b"</sheetData>",
+                    b"</sheetData><mergeCells>" + b'<mergeCell ref="A1:A2"/>' * 5_001 + b"</mergeCells>",
                 ),
             ),
             "more than 5,000 ranges of merged cells",
@@ -232,7 +235,10 @@ def test_what_is_no_workbook_or_should_not_be_unpacked_is_refused(content, said)
 def test_what_unpacks_to_too_much_is_refused_unpacked():
     """A part that unpacks to more than the limit is refused by the size that the archive says."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive, archive.open(SHEET, "w", force_zip64=True) as part:
+    with (
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open(SHEET, "w", force_zip64=True) as part,
+    ):
         for _ in range(MAX_UNPACKED // 2**20 + 1):
             part.write(bytes(2**20))
     content = file.getvalue()

@@ -66,7 +66,7 @@ def convert(
 def form_of(path: str | os.PathLike[str]) -> Form | None:
     """Return the form that a name says; ``None`` if it says none."""
     name = os.fspath(path)
-    if name.endswith(("/", "\\")) or _is_folder(name):
+    if name.endswith(("/", "\\")) or os.path.isdir(name):  # noqa: PTH112 - False for names that no Path can hold
         return "folder"
     return SUFFIXES.get(name[name.rfind(".") :].lower())
 
@@ -178,13 +178,6 @@ def _write_folder(lens: Lens, target: str | os.PathLike[str], *, overwrite: bool
 
 
 _THERE: Final = "is there already; choose another name, or allow to overwrite it"
-
-
-def _is_folder(name: str) -> bool:
-    try:
-        return os.path.isdir(name)  # noqa: PTH112 - False for names that no Path can hold
-    except ValueError:
-        return False
 
 
 def _refused(message: str, file: object) -> LensDocumentError:
