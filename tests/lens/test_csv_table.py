@@ -242,8 +242,7 @@ def test_all_problems_are_told_with_row_and_column():
             [
                 (
                     'row 1, column "chioce title"', 1, 1,
-                    'is no column of a lens; the nearest is "choice title"; '
-                    + "begin its name with # to keep it as a note, or remove it",
+                    'is no column of a lens; the nearest is "choice title"; begin its name with # to keep it as a note, or remove it',
                 ),
                 ('row 1, column "pillar id"', 1, 24, "stands there twice"),
                 (
@@ -261,8 +260,7 @@ def test_all_problems_are_told_with_row_and_column():
                 ),
             ],
         ),
-        ("pillar id,NaN\n", [("row 1", 1, 11, "a name of a column is NaN, which programs write for an empty cell; "
-                              + "leave it empty, or write 'NaN")]),
+        ("pillar id,NaN\n", [("row 1", 1, 11, "a name of a column is NaN, which programs write for an empty cell; leave it empty, or write 'NaN")]),
         (",,\n\n", [("", None, None, "it is empty; the first row names the columns")]),
         ('pillar id,"a\n', [("", 1, 11, "not CSV: the quote that begins a cell has no end")]),
         (

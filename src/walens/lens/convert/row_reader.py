@@ -13,6 +13,7 @@ from walens.errors import LensDocumentError, Problem
 from walens.lens.convert.cell import Unusable
 from walens.lens.convert.column import FIELDS, SCHEMA, Column, Level, column_named, nearest_column, normalized
 from walens.lens.convert.part import Part, PartReader
+from walens.lens.source import first_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +44,7 @@ def lens_of(rows: Sequence[Row], name: str | None) -> Lens:
         raise LensDocumentError((Problem("", "it is empty; the first row names the columns"),), source=name)
     header = _Header(filled[0])
     if header.problems:
-        raise LensDocumentError(tuple(header.problems), source=name)
+        raise LensDocumentError(first_problems(header.problems), source=name)
     reader = _Rows(header)
     for row in filled[1:]:
         reader.take(row)
@@ -51,7 +52,7 @@ def lens_of(rows: Sequence[Row], name: str | None) -> Lens:
     lens = parts.lens(reader.lens, has_schema=SCHEMA in header.index)
     problems = [*reader.problems, *parts.problems]
     if problems:
-        raise LensDocumentError(tuple(sorted(problems, key=_place)), source=name)
+        raise LensDocumentError(first_problems(sorted(problems, key=_place)), source=name)
     return lens
 
 
