@@ -2,8 +2,8 @@
 
 import attrs
 from hypothesis import strategies as st
-from tests.lens import strategies
 
+from tests.lens import strategies
 from walens.lens import (
     AdditionalResource,
     Choice,

@@ -6,9 +6,9 @@ import io
 import attrs
 import pytest
 from hypothesis import given
+
 from tests.lens import strategies
 from tests.lens.table_strategies import cells, table_lenses, without_unknown
-
 from walens.errors import LensDocumentError
 from walens.lens import Choice, Lens, Pillar, Question, ResourceContent, RiskRule, load, loads
 from walens.lens.convert import from_csv, not_in_table, to_csv

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from tests.lens import strategies
 
+from tests.lens import strategies
 from walens.errors import LensDocumentError
 from walens.lens import Choice, HelpfulResource, Lens, Pillar, Question, RiskRule, load, loads
 from walens.lens.convert import to_markdown

@@ -9,8 +9,8 @@ import attrs
 import openpyxl
 import pytest
 from hypothesis import given, settings
-from tests.lens.table_strategies import table_lenses, without_unknown
 
+from tests.lens.table_strategies import table_lenses, without_unknown
 from walens.errors import ConfigurationError, LensDocumentError
 from walens.lens import Choice, Lens, Pillar, Question, load
 from walens.lens.convert import from_xlsx, to_xlsx
