@@ -35,7 +35,7 @@ _NUMBER = re.compile(r" ([0-9]+) ")
 class Part:
     """A lens, pillar, question or choice while its rows are read."""
 
-    __slots__ = ("level", "parts", "row", "rows", "texts", "unknown")
+    __slots__ = ("begun", "level", "parts", "row", "rows", "texts", "unknown")
 
     def __init__(self, level: Level, row: Row | None = None) -> None:
         self.level = level
@@ -47,6 +47,8 @@ class Part:
         """The row of each text."""
         self.parts: list[Part] = []
         """What stands in it."""
+        self.begun: dict[str, Row] = {}
+        """The rows in which parts of it begin, by the ids of the parts."""
         self.unknown = False
         """Whether it only stands for one that was not named, which is told already."""
 

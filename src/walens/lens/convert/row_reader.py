@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from walens.lens.convert.grid import Row
     from walens.lens.model import Lens
 
-__all__ = ["lens_of"]
+__all__ = ["MAX_ROWS", "lens_of"]
+
+MAX_ROWS: Final = 10_000
+"""The rows that are read; a lens has at most 3,000 choices (docs/lens-format.md, sections 2 to 4)."""
 
 _NOTE: Final = "#"
 _NAME_LENGTH: Final = 60
@@ -42,6 +45,9 @@ def lens_of(rows: Sequence[Row], name: str | None) -> Lens:
     filled = [row for row in rows if any(cell is not None for cell in row.cells)]
     if not filled:
         raise LensDocumentError((Problem("", "it is empty; the first row names the columns"),), source=name)
+    if len(filled) > MAX_ROWS:
+        message = f"it is too large: {len(filled):,} rows; at most {MAX_ROWS:,} are read"
+        raise LensDocumentError((Problem("", message),), source=name)
     header = _Header(filled[0])
     if header.problems:
         raise LensDocumentError(first_problems(header.problems), source=name)
@@ -163,14 +169,15 @@ class _Rows:
 
     def _check_together(self, level: Level, cells: dict[str, str], row: Row) -> None:
         column = FIELDS[level][0]
-        for other in self._open[Level(level - 1)].parts:
-            if column in cells and other.texts.get(column) == cells[column] and other.row is not None:
-                message = (
-                    f"is {cells[column]!r:.80}, which stands in row {other.row.number} already; the rows of a "
-                    f"{level.name.lower()} have to stand together"
-                )
-                self.problems.append(row.problem(self._header.index[column], column, message))
-                return
+        if column not in cells:
+            return
+        first = self._open[Level(level - 1)].begun.setdefault(cells[column], row)
+        if first is not row:
+            message = (
+                f"is {cells[column]!r:.80}, which stands in row {first.number} already; the rows of a "
+                f"{level.name.lower()} have to stand together"
+            )
+            self.problems.append(row.problem(self._header.index[column], column, message))
 
     def _merge(self, part: Part, cells: dict[str, str], row: Row) -> None:
         for name, text in cells.items():

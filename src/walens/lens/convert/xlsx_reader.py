@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from walens.errors import ConfigurationError, LensDocumentError, Problem
 from walens.lens.convert.cell import Unusable, read_cell
 from walens.lens.convert.grid import Row
-from walens.lens.convert.row_reader import lens_of
+from walens.lens.convert.row_reader import MAX_ROWS, lens_of
 from walens.lens.convert.workbook import check_workbook, merged_cells
 from walens.lens.convert.xlsx_text import decode_text
 from walens.lens.convert.xlsx_writer import SHEET
@@ -33,9 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["from_xlsx"]
 
-# A lens has at most 3,000 choices (docs/lens-format.md, section 10), and its table some 600 columns.
-_MOST_ROWS: Final = 10_000
 _MOST_COLUMNS: Final = 1_000
+"""The columns that are read; a table has at most some 600."""
 _MOST_CELLS: Final = 5_000_000
 _LAST_ROW: Final = 1_048_576
 _PATH: Final = "_worksheet_path"
@@ -111,8 +110,8 @@ def _rows(workbook: Workbook, content: bytes) -> Iterator[Row]:
     filled = seen = 0
     for number, cells in enumerate(sheet.iter_rows(), 1):
         seen += len(cells)
-        if len(cells) > _MOST_COLUMNS or filled > _MOST_ROWS or seen > _MOST_CELLS or number > _LAST_ROW:
-            raise _Refused(f"it is too large: at most {_MOST_ROWS:,} rows of {_MOST_COLUMNS:,} columns are read")
+        if len(cells) > _MOST_COLUMNS or filled > MAX_ROWS or seen > _MOST_CELLS or number > _LAST_ROW:
+            raise _Refused(f"it is too large: at most {MAX_ROWS:,} rows of {_MOST_COLUMNS:,} columns are read")
         values = [_cell(cell) for cell in cells]
         merged.fill(number, values)
         if any(value is not None for value in values):
