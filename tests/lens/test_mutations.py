@@ -4,8 +4,8 @@ import random
 import time
 
 import pytest
-from tests.lens.test_codec import SMALL
 
+from tests.lens.test_codec import SMALL
 from walens.errors import LensDocumentError
 from walens.lens import dumps, loads, parse_document
 from walens.lens.source import MAX_PROBLEMS
