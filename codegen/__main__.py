@@ -1,7 +1,8 @@
 """
 Write what is made of botocore's service model, or check that it is fresh: ``python -m codegen [--check]``.
 
-That is ``src/walens/api``, the named methods of both clients and ``docs/boto3-names.md``.
+That is ``src/walens/api``, the named methods of both clients and ``docs/boto3-names.md``; and, from the rules of lint,
+the pages in ``docs/lint``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.boto3_names import render_boto3_names
+from codegen.lint_pages import FOLDER as LINT_PAGES
+from codegen.lint_pages import render_lint_pages
 from codegen.render_methods import render_methods
 from codegen.render_models import render_area, render_index
 from codegen.service import SHARED, Service, read_service
@@ -33,7 +36,7 @@ def render(service: Service) -> dict[Path, str]:
     files[PACKAGE / "api/__init__.py"] = render_index(service)
     files[PACKAGE / "_methods/client.py"] = render_methods(service, asynchronous=False)
     files[PACKAGE / "_methods/async_client.py"] = render_methods(service, asynchronous=True)
-    return {**_formatted(files), Path("docs/boto3-names.md"): render_boto3_names(service)}
+    return {**_formatted(files), Path("docs/boto3-names.md"): render_boto3_names(service), **render_lint_pages()}
 
 
 def _formatted(files: dict[Path, str]) -> dict[Path, str]:
@@ -61,6 +64,7 @@ def stale_files(files: dict[Path, str], root: Path) -> list[Path]:
 def dead_files(files: dict[Path, str], root: Path) -> list[Path]:
     """Give the files of a project that were generated once and are not any more."""
     generated = {path.relative_to(root) for folder in FOLDERS for path in (root / folder).glob("[!_]*.py")}
+    generated |= {path.relative_to(root) for path in (root / LINT_PAGES).glob("*.md")}
     return sorted(generated - set(files))
 
 

@@ -30,7 +30,7 @@ STAGE = {part: number for number, parts in enumerate(STAGES) for part in parts}
 # botocore is imported by these alone, and where it says so not when walens itself is imported.
 BOTOCORE: dict[str, frozenset[Place]] = {
     "walens._core.signing": frozenset(Place),
-    "walens.transport.botocore_session": frozenset(Place),
+    "walens.transport._botocore_session": frozenset(Place),
     "walens.transport": frozenset({Place.FUNCTION, Place.TYPING}),
     "walens.config": frozenset({Place.FUNCTION, Place.TYPING}),
     "walens.compat": frozenset({Place.FUNCTION, Place.TYPING}),
@@ -43,7 +43,7 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
     "orjson": ("_core", "lens", "offline", "transport", "workflows"),
     "cattrs": ("_core.convert",),
     "tenacity": ("_core.retry", "_core.wait"),
-    "urllib3": ("transport.botocore_session",),
+    "urllib3": ("transport._botocore_session",),
     "aiohttp": ("transport.aiohttp",),
     "yarl": ("transport.aiohttp",),
     "typer": ("cli",),

@@ -19,34 +19,62 @@ if TYPE_CHECKING:
     from walens.client import Client
     from walens.credentials import Credentials
     from walens.errors import WalensError
+    from walens.lens.codec import dump, dumps, load, loads
+    from walens.lens.lint.runner import lint
+    from walens.lens.model import Choice, Lens, Pillar, Question, RiskRule
+    from walens.lens.risk import Answer, risk
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Answer",
     "AsyncClient",
     "Attempt",
+    "Choice",
     "Client",
     "Credentials",
+    "Lens",
+    "Pillar",
+    "Question",
     "Request",
     "Response",
+    "RiskRule",
     "WalensError",
     "__version__",
     "api",
     "compat",
+    "dump",
+    "dumps",
     "errors",
     "lens",
+    "lint",
+    "load",
+    "loads",
     "offline",
+    "risk",
     "transport",
 ]
 
 _MODULES = {
+    "Answer": "lens.risk",
     "AsyncClient": "async_client",
     "Attempt": "_core.call",
+    "Choice": "lens.model",
     "Client": "client",
     "Credentials": "credentials",
+    "Lens": "lens.model",
+    "Pillar": "lens.model",
+    "Question": "lens.model",
     "Request": "_core.http",
     "Response": "_core.http",
+    "RiskRule": "lens.model",
     "WalensError": "errors",
+    "dump": "lens.codec",
+    "dumps": "lens.codec",
+    "lint": "lens.lint.runner",
+    "load": "lens.codec",
+    "loads": "lens.codec",
+    "risk": "lens.risk",
 }
 _PACKAGES = {"api", "compat", "errors", "lens", "offline", "transport"}
 

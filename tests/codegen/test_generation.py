@@ -10,6 +10,7 @@ import pytest
 from botocore.loaders import Loader
 
 from codegen.__main__ import FOLDERS, ROOT, dead_files, main, render, stale_files
+from codegen.lint_pages import FOLDER as LINT_PAGES
 from codegen.render_methods import render_methods
 from codegen.render_models import render_area
 from codegen.service import HERE, SERVICE, Service, make_service, read_service
@@ -36,6 +37,7 @@ def project(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "docs").mkdir()
     shutil.copy(ROOT / "docs/boto3-names.md", tmp_path / "docs")
+    shutil.copytree(ROOT / LINT_PAGES, tmp_path / LINT_PAGES)
     return tmp_path
 
 

@@ -11,7 +11,8 @@ from tests.lens.condition_strategies import IDS, conditions
 from walens.errors import LensDocumentError
 from walens.lens import Choice, Question, RiskRule
 from walens.lens.condition import holds, parse
-from walens.lens.truth_table import MAX_CHOICES, tabulate, tabulate_used, truth_table
+from walens.lens.limits import MAX_CHOICES
+from walens.lens.truth_table import tabulate, tabulate_used, truth_table
 
 RISKS = ("NO_RISK", "MEDIUM_RISK", "HIGH_RISK")
 RANK = {risk: rank for rank, risk in enumerate(RISKS)}

@@ -141,11 +141,10 @@ def printable(text: str, *, kept: str = "") -> str:
     """
     if text.isprintable():
         return text
-    return "".join(
-        character
-        if character.isprintable() or character in kept
-        else " "
-        if character.isspace()
-        else ascii(character)[1:-1]
-        for character in text
-    )
+    return "".join(each if each in kept else _printable(each) for each in text)
+
+
+def _printable(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else ascii(character)[1:-1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walens.lens.condition import DEFAULT, And, ChoiceSelected, Default, Not, Or, choice_ids, truth_column
-from walens.lens.truth_table import MAX_CHOICES, columns_of
+from walens.lens.limits import MAX_CHOICES
+from walens.lens.truth_table import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

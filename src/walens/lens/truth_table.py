@@ -11,12 +11,13 @@ Answers here select choices; none marks a choice not applicable.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from walens.errors import ConditionSyntaxError, LensDocumentError, Problem
 from walens.lens.condition import choice_ids, column_of_text, parse, truth_column
+from walens.lens.limits import MAX_CHOICES
 from walens.lens.model import Risk
 
 if TYPE_CHECKING:
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
     from walens.lens.condition import Condition
     from walens.lens.model import Question
 
-__all__ = ["MAX_CHOICES", "TruthTable", "columns_of", "tabulate", "tabulate_used", "truth_table"]
-
-MAX_CHOICES: Final = 15
-"""The most choices that a table has: as many as a question may have (docs/lens-format.md, section 5)."""
+__all__ = ["TruthTable", "columns_of", "tabulate", "tabulate_used", "truth_table"]
 
 
 @frozen(kw_only=True)

@@ -2,6 +2,7 @@
 
 import json
 import random
+from copy import deepcopy
 from time import thread_time
 
 import pytest
@@ -62,13 +63,14 @@ def mutated_value(value, rng):
     key = rng.choice(list(parent) if isinstance(parent, dict) else range(len(parent)))
     action = rng.randrange(4)
     if action == 0:
-        parent[key] = rng.choice(VALUES)
+        # A copy: a value that stood in two places could come to hold itself.
+        parent[key] = deepcopy(rng.choice(VALUES))
     elif action == 1:
         del parent[key]
     elif action == 2 and isinstance(parent, dict):
         parent[rng.choice(["number", "Id", "x", "id", "url", "risk"])] = parent.pop(key)
     elif isinstance(parent, list):
-        parent[:] = parent * rng.choice([2, 8])
+        parent[:] = deepcopy(parent) + deepcopy(parent)
     else:
         parent[key] = [parent[key]]
 
@@ -123,7 +125,7 @@ def test_mutated_yaml():
 def test_repairs_of_mutated_documents():
     """Repairing a mutated document gives a text that reads as before, or the text itself."""
     rng = random.Random(7)
-    for number in range(600):
+    for number in range(300):
         if number % 6:
             text = mutated_structure(SMALL, rng).decode()
         else:
@@ -178,4 +180,5 @@ def test_time_is_linear(name, make):
         data = json.dumps(make(count)).encode()
         return min(check(data)[1] for _ in range(3))
 
-    assert fastest(4000) < 8 * 3 * max(fastest(500), 0.002), name
+    # Eight times the input; what is quadratic takes 64 times as long.
+    assert fastest(4000) < 8 * 5 * max(fastest(500), 0.002), name

@@ -32,6 +32,8 @@ __all__ = [
 
 
 _PLACEHOLDER: Final = re.compile("<([0-9,]+) characters>")
+_MARK: Final = re.compile('"(<(?:absent|[.]{3}|[0-9]+ more)>)"')
+_LONG: Final = 6
 
 
 @frozen(kw_only=True)
@@ -51,6 +53,13 @@ class Example:
         """Return the text of a whole lens with this part in it."""
         return _PLACEHOLDER.sub(lambda match: "x" * int(match[1].replace(",", "")), self._abbreviated())
 
+    def shown(self) -> str:
+        """Return the part as text for people: of a long list the ends, and what is absent is named."""
+        if isinstance(self.content, str):
+            return self.content.replace("\ufeff", "<byte order mark>")
+        text = json.dumps({key: _shown(value) for key, value in self.content.items()}, indent=2, ensure_ascii=False)
+        return _MARK.sub(r"\1", text)
+
     def _abbreviated(self) -> str:
         if isinstance(self.content, str):
             return self.content
@@ -59,6 +68,21 @@ class Example:
         question = _merged({**_QUESTION, "choices": [choice, *_OTHER_CHOICES]}, changed.get("question", {}))
         pillar = _merged({**_PILLAR, "questions": [question]}, changed.get("pillar", {}))
         return json.dumps(_merged({**_LENS, "pillars": [pillar]}, changed.get("lens", {})), indent=2)
+
+
+def _shown(value: JSON) -> JSON:
+    if value is None:
+        return "<absent>"
+    if not isinstance(value, list):
+        return value
+    items = [_without_lists(item) for item in value]
+    return [*items[:2], f"<{len(items) - 3} more>", items[-1]] if len(items) > _LONG else items
+
+
+def _without_lists(item: JSON) -> JSON:
+    if not isinstance(item, dict):
+        return item
+    return {key: "<...>" if isinstance(value, list) else value for key, value in item.items()}
 
 
 def lens_example(**content: JSON) -> Example:

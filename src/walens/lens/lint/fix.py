@@ -15,6 +15,7 @@ from attrs import frozen
 
 from walens.errors import LensDocumentError
 from walens.lens.document import format_of, parse
+from walens.lens.limits import MAX_TEXT, MAX_TITLE
 from walens.lens.lint.config import DEFAULT_CONFIG
 from walens.lens.lint.runner import lint_text
 from walens.lens.lint.spelling import PLAIN_CHARACTERS, replaced, stripped
@@ -35,7 +36,7 @@ __all__ = ["Edit", "Fixed", "fix_text"]
 _SPACE_IN_URL: Final = "WL505"
 _RESTRICTED_CHARACTER: Final = "WL307"
 _NUMBER_KEY: Final = "WL110"
-_MAX_LENGTHS: Final = {"name": 128, "title": 128, "description": 2048}
+_MAX_LENGTHS: Final = {"name": MAX_TITLE, "title": MAX_TITLE, "description": MAX_TEXT}
 _MAX_READINGS: Final = 64
 _COMMA_AFTER: Final = re.compile(r"\s*,\s*")
 

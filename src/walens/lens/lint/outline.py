@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from walens.errors import ConditionSyntaxError
 from walens.lens.condition import choice_ids, parse
 from walens.lens.encode import encode_lens
+from walens.lens.limits import ALLOWED_CHARACTERS, MAX_LENS, NONE_OF_THESE, URL_START
 from walens.lens.lint.weighing import weigh
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ __all__ = ["Outline", "QuestionRules", "Resource"]
 
 Resource: TypeAlias = "HelpfulResource | ImprovementPlan | ResourceContent"
 
-_PLAIN: Final = re.compile(r"https?://[^/?#]")
-_UNSURE: Final = re.compile(r"[^A-Za-z0-9 \r\n\-_.,:/()@!&#+'?\u2019]")
-_SMALL: Final = 400_000
+_PLAIN: Final = re.compile(f"{URL_START}[^/?#]")
+_UNSURE: Final = re.compile(rf"[^{ALLOWED_CHARACTERS}]|[\t\x0b\f]")
+_SMALL: Final = MAX_LENS * 8 // 10
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -154,7 +155,11 @@ class Outline:
     def none_of_these(self) -> list[tuple[str, Question, list[int]]]:
         """The questions, each with the indexes of its choices for none of these."""
         return [
-            (path, question, [index for index, choice in enumerate(question.choices) if choice.id.endswith("_no")])
+            (
+                path,
+                question,
+                [index for index, choice in enumerate(question.choices) if choice.id.endswith(NONE_OF_THESE)],
+            )
             for path, question in self.questions
         ]
 

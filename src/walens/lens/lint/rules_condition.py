@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.condition import ungrouped_operator, unknown_ids
+from walens.lens.limits import MAX_RISK_RULES
 from walens.lens.lint.example import question_example, rules_example
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 _RISKS: Final[frozenset[str]] = frozenset(Risk)
-_MAX_RULES: Final = 3
 _BEFORE_PARENTHESIS: Final = re.compile(r"!\s*\(")
 _LINE_OR_TAB: Final = re.compile(r"[\t\r\n]")
 
@@ -115,9 +115,9 @@ def _no_rules(outline: Outline) -> Iterator[Found]:
 
 def _too_many_rules(outline: Outline) -> Iterator[Found]:
     for path, question in outline.questions:
-        if len(question.risk_rules) > _MAX_RULES:
+        if len(question.risk_rules) > MAX_RISK_RULES:
             message = f"the question has {len(question.risk_rules)} rules; at most three, one for each risk"
-            yield Found(f"{path}.riskRules[{_MAX_RULES}]", message)
+            yield Found(f"{path}.riskRules[{MAX_RISK_RULES}]", message)
 
 
 _ALL: Final = "restore_tested && restore_automated && !restore_no"

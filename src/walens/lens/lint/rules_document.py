@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from walens.lens.condition import nearest_id
 from walens.lens.encode import encode_lens
+from walens.lens.limits import MAX_CHOICES, MAX_LENS, MAX_PILLARS, MAX_QUESTIONS
 from walens.lens.lint.example import (
     choice_example,
     choices_example,
@@ -30,24 +31,20 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-_MAX_SIZE: Final = 500_000
-_SIZE_TO_WATCH: Final = 400_000
-_MAX_PILLARS: Final = 10
-_MAX_QUESTIONS: Final = 20
-_MAX_CHOICES: Final = 15
+_SIZE_TO_WATCH: Final = MAX_LENS * 8 // 10
 _MAX_SUGGESTIONS: Final = 200
 _NUMBERED: Final = frozenset({"Question", "Choice"})
 _KEYS: Final = {shape.__name__: [key.name for key in keys] for shape, keys in SHAPES.items()}
 
 
 def _too_large(outline: Outline) -> Iterator[Found]:
-    if outline.size > _MAX_SIZE:
-        yield Found("", f"the lens has {outline.size:,} bytes; the service takes {_MAX_SIZE:,}. {_largest(outline)}")
+    if outline.size > MAX_LENS:
+        yield Found("", f"the lens has {outline.size:,} bytes; the service takes {MAX_LENS:,}. {_largest(outline)}")
 
 
 def _nearly_too_large(outline: Outline) -> Iterator[Found]:
-    if _SIZE_TO_WATCH < outline.size <= _MAX_SIZE:
-        share = outline.size * 100 // _MAX_SIZE
+    if _SIZE_TO_WATCH < outline.size <= MAX_LENS:
+        share = outline.size * 100 // MAX_LENS
         yield Found(
             "", f"the lens has {outline.size:,} bytes, {share} % of what the service takes. {_largest(outline)}"
         )
@@ -95,23 +92,23 @@ def _nothing_in_it(outline: Outline) -> Iterator[Found]:
 
 
 def _too_many_pillars(outline: Outline) -> Iterator[Found]:
-    if len(outline.pillars) > _MAX_PILLARS:
-        path = f"pillars[{_MAX_PILLARS}]"
-        yield Found(path, f"the lens has {len(outline.pillars)} pillars; the service takes {_MAX_PILLARS}")
+    if len(outline.pillars) > MAX_PILLARS:
+        path = f"pillars[{MAX_PILLARS}]"
+        yield Found(path, f"the lens has {len(outline.pillars)} pillars; the service takes {MAX_PILLARS}")
 
 
 def _too_many_questions(outline: Outline) -> Iterator[Found]:
     for path, pillar in outline.pillars:
-        if len(pillar.questions) > _MAX_QUESTIONS:
-            message = f"the pillar has {len(pillar.questions)} questions; the service takes {_MAX_QUESTIONS}"
-            yield Found(f"{path}.questions[{_MAX_QUESTIONS}]", message)
+        if len(pillar.questions) > MAX_QUESTIONS:
+            message = f"the pillar has {len(pillar.questions)} questions; the service takes {MAX_QUESTIONS}"
+            yield Found(f"{path}.questions[{MAX_QUESTIONS}]", message)
 
 
 def _too_many_choices(outline: Outline) -> Iterator[Found]:
     for path, question in outline.questions:
-        if len(question.choices) > _MAX_CHOICES:
-            message = f"the question has {len(question.choices)} choices; the service takes {_MAX_CHOICES}"
-            yield Found(f"{path}.choices[{_MAX_CHOICES}]", message)
+        if len(question.choices) > MAX_CHOICES:
+            message = f"the question has {len(question.choices)} choices; the service takes {MAX_CHOICES}"
+            yield Found(f"{path}.choices[{MAX_CHOICES}]", message)
 
 
 def _member(path: str, key: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.limits import ID_CHARACTERS, MAX_API_ID, MAX_ID, MIN_ID
 from walens.lens.lint.example import (
     choice_example,
     choices_example,
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-_ID: Final = re.compile(r"[A-Za-z0-9_]{3,128}\Z")
-_WRONG: Final = re.compile(r"[^A-Za-z0-9_]")
-_API_MAXIMUM: Final = 64
+_ID: Final = re.compile(rf"[{ID_CHARACTERS}]{{{MIN_ID},{MAX_ID}}}\Z")
+_WRONG: Final = re.compile(rf"[^{ID_CHARACTERS}]")
 
 
 def _malformed_id(outline: Outline) -> Iterator[Found]:
@@ -34,7 +34,7 @@ def _malformed_id(outline: Outline) -> Iterator[Found]:
             if wrong:
                 message = f"the id {each!r} has the character {wrong[0]!r}; an id is A-Z, a-z, 0-9 and _"
             else:
-                message = f"the id {each!r} has {len(each)} characters; an id has 3 to 128"
+                message = f"the id {each!r} has {len(each)} characters; an id has {MIN_ID} to {MAX_ID}"
             yield Found(f"{path}.id", message, wrong.start() if wrong else None)
 
 
@@ -64,8 +64,8 @@ def _duplicate_choice_id(outline: Outline) -> Iterator[Found]:
 def _long_id(outline: Outline) -> Iterator[Found]:
     questions = {path for path, _ in outline.questions}
     for path, each in outline.ids:
-        if len(each) > _API_MAXIMUM and path not in questions:
-            message = f"the id has {len(each)} characters; the API takes {_API_MAXIMUM} when a request names it"
+        if len(each) > MAX_API_ID and path not in questions:
+            message = f"the id has {len(each)} characters; the API takes {MAX_API_ID} when a request names it"
             yield Found(f"{path}.id", message)
 
 

@@ -22,7 +22,11 @@ _AT: Final = re.compile("@")
 _KEY_PREFIX: Final = re.compile("AKIA|ASIA")
 _DIGITS: Final = re.compile(r"[0-9][0-9 .()/-]{5,}[0-9]")
 
-_MAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+# Of a mail address what is before the at sign and what is after it: the first is looked for backwards, since a search
+# for both together would begin anew at every letter. RFC 5321 limits both.
+_LOCAL_PART: Final = re.compile(r"[A-Za-z0-9._%+-]+\Z")
+_DOMAIN: Final = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,63}")
+_MAX_LOCAL_PART: Final = 64
 _RESERVED_DOMAIN: Final = re.compile(r"[@.](?:example\.(?:com|net|org)|example|invalid|test)\Z", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(
     r"(?<![0-9A-Za-z])[0-9]{12}(?![0-9A-Za-z])|(?<![0-9-])[0-9]{4}-[0-9]{4}-[0-9]{4}(?![0-9-])"
@@ -40,9 +44,14 @@ _EXAMPLE_ACCOUNTS: Final = frozenset(
 
 
 def _mail_address(outline: Outline) -> Iterator[Found]:
-    for place, match in _matches(outline, _AT, _MAIL):
-        if not _RESERVED_DOMAIN.search(match[0]):
-            yield Found(place, f"{_masked(match[0])} is a mail address", match.start())
+    for path, text in outline.texts_with(_AT):
+        for sign in _AT.finditer(text):
+            before = max(0, sign.start() - _MAX_LOCAL_PART)
+            local_part = _LOCAL_PART.search(text[before : sign.start()])
+            domain = _DOMAIN.match(text, sign.end())
+            if local_part and domain and not _RESERVED_DOMAIN.search(f"@{domain[0]}"):
+                address = f"{local_part[0]}@{domain[0]}"
+                yield Found(path, f"{_masked(address)} is a mail address", before + local_part.start())
 
 
 def _account_id(outline: Outline) -> Iterator[Found]:

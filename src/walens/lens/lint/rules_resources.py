@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.limits import MAX_API_CHOICE_URL, MAX_API_QUESTION_URL, MAX_CONTENTS, URL_START
 from walens.lens.lint.example import choice_example
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
@@ -18,13 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-_SCHEME: Final = re.compile(r"\s*https?://", re.IGNORECASE)
-_HOST: Final = re.compile(r"\s*https?://[^/?#\s]", re.IGNORECASE)
+_SCHEME: Final = re.compile(rf"\s*{URL_START}", re.IGNORECASE)
+_HOST: Final = re.compile(rf"\s*{URL_START}[^/?#\s]", re.IGNORECASE)
 _SPACE: Final = re.compile(r"\s")
 _TYPES: Final[frozenset[str]] = frozenset(ResourceType)
-_MAX_CONTENTS: Final = 5
-_API_CHOICE_URL: Final = 1024
-_API_QUESTION_URL: Final = 2048
 
 
 def _missing_improvement_plan(outline: Outline) -> Iterator[Found]:
@@ -75,8 +73,8 @@ def _long_url(outline: Outline) -> Iterator[Found]:
     of_questions = {path for path, _ in outline.question_resources}
     for path, resource in outline.resources:
         url = resource.url
-        if url is not None and len(url) > _API_CHOICE_URL:
-            limit = _API_QUESTION_URL if path in of_questions else _API_CHOICE_URL
+        if url is not None and len(url) > MAX_API_CHOICE_URL:
+            limit = MAX_API_QUESTION_URL if path in of_questions else MAX_API_CHOICE_URL
             if len(url) > limit:
                 yield Found(f"{path}.url", f"the URL has {len(url)} characters; the API promises to return {limit}")
 
@@ -98,7 +96,7 @@ def _too_many_contents(outline: Outline) -> Iterator[Found]:
         counts: dict[str, int] = {}
         for index, additional in enumerate(choice.additional_resources or ()):
             count = counts.get(additional.type, 0) + len(additional.content)
-            if counts.get(additional.type, 0) <= _MAX_CONTENTS < count:
+            if counts.get(additional.type, 0) <= MAX_CONTENTS < count:
                 message = f"the choice has {count} additional contents of the type {additional.type}; at most five"
                 yield Found(f"{path}.additionalResources[{index}].content", message)
             counts[additional.type] = count

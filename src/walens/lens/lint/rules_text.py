@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.limits import ALLOWED_CHARACTERS, MAX_API_HELPFUL_TEXT, MAX_API_TEXT, MAX_TEXT, MAX_TITLE
 from walens.lens.lint.example import choice_example, lens_example, pillar_example, question_example
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
@@ -16,14 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["RESTRICTED", "RULES"]
 
-RESTRICTED: Final = re.compile(r"[^A-Za-z0-9 \t\n\x0b\f\r\-_.,:/()@!&#+'?\u2019]")
+RESTRICTED: Final = re.compile(f"[^{ALLOWED_CHARACTERS}]")
 """A character that names, titles and descriptions may not hold (docs/lens-format.md, section 8)."""
 
 _UNTRIED: Final = re.compile(r"[\t\x0b\f]")
-_MAX_TITLE: Final = 128
-_MAX_TEXT: Final = 2048
-_API_TEXT: Final = 1024
-_API_QUESTION_HELP: Final = 64
 _SHOWN: Final = 5
 
 
@@ -52,21 +49,21 @@ def _blank_text(outline: Outline) -> Iterator[Found]:
 
 def _long_title(outline: Outline) -> Iterator[Found]:
     for path, key, title in outline.titles:
-        if title is not None and len(title) > _MAX_TITLE:
-            message = f"the {key} has {len(title)} characters; the service takes {_MAX_TITLE}"
-            yield Found(_join(path, key), message, _MAX_TITLE)
+        if title is not None and len(title) > MAX_TITLE:
+            message = f"the {key} has {len(title)} characters; the service takes {MAX_TITLE}"
+            yield Found(_join(path, key), message, MAX_TITLE)
 
 
 def _long_text(outline: Outline) -> Iterator[Found]:
     for path, key, text in outline.descriptions:
-        if text is not None and len(text) > _MAX_TEXT:
-            message = f"the {key} has {len(text)} characters; the service takes {_MAX_TEXT}"
-            yield Found(_join(path, key), message, _MAX_TEXT)
+        if text is not None and len(text) > MAX_TEXT:
+            message = f"the {key} has {len(text)} characters; the service takes {MAX_TEXT}"
+            yield Found(_join(path, key), message, MAX_TEXT)
     for path, resource in outline.resources:
         text = resource.display_text
-        if text is not None and len(text) > _MAX_TEXT:
-            message = f"the displayText has {len(text)} characters; the service takes {_MAX_TEXT}"
-            yield Found(f"{path}.displayText", message, _MAX_TEXT)
+        if text is not None and len(text) > MAX_TEXT:
+            message = f"the displayText has {len(text)} characters; the service takes {MAX_TEXT}"
+            yield Found(f"{path}.displayText", message, MAX_TEXT)
 
 
 def _restricted_character(outline: Outline) -> Iterator[Found]:
@@ -88,26 +85,26 @@ def _untried_white_space(outline: Outline) -> Iterator[Found]:
 
 def _description_longer_than_api(outline: Outline) -> Iterator[Found]:
     for path, key, text in outline.descriptions:
-        if text is not None and _API_TEXT < len(text) <= _MAX_TEXT:
-            message = f"the {key} has {len(text)} characters; the API promises to return {_API_TEXT}"
-            yield Found(_join(path, key), message, _API_TEXT)
+        if text is not None and MAX_API_TEXT < len(text) <= MAX_TEXT:
+            message = f"the {key} has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
+            yield Found(_join(path, key), message, MAX_API_TEXT)
 
 
 def _question_help_longer_than_api(outline: Outline) -> Iterator[Found]:
     for path, resource in outline.question_resources:
         text = resource.display_text
-        if text is not None and _API_QUESTION_HELP < len(text) <= _MAX_TEXT:
-            message = f"the question's helpful text has {len(text)} characters; the API promises {_API_QUESTION_HELP}"
-            yield Found(f"{path}.displayText", message, _API_QUESTION_HELP)
+        if text is not None and MAX_API_HELPFUL_TEXT < len(text) <= MAX_TEXT:
+            message = f"the question's helpful text has {len(text)} characters; the API promises {MAX_API_HELPFUL_TEXT}"
+            yield Found(f"{path}.displayText", message, MAX_API_HELPFUL_TEXT)
 
 
 def _display_text_longer_than_api(outline: Outline) -> Iterator[Found]:
     of_questions = {path for path, _ in outline.question_resources}
     for path, resource in outline.resources:
         text = resource.display_text
-        if text is not None and _API_TEXT < len(text) <= _MAX_TEXT and path not in of_questions:
-            message = f"the displayText has {len(text)} characters; the API promises to return {_API_TEXT}"
-            yield Found(f"{path}.displayText", message, _API_TEXT)
+        if text is not None and MAX_API_TEXT < len(text) <= MAX_TEXT and path not in of_questions:
+            message = f"the displayText has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
+            yield Found(f"{path}.displayText", message, MAX_API_TEXT)
 
 
 def _join(path: str, key: str) -> str:
