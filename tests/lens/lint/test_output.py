@@ -39,7 +39,7 @@ def test_every_format_renders_every_report(name):
     for reports in ([], [CLEAN], [DIRTY, CLEAN, NOWHERE]):
         text = render(reports, name)
         assert text == "" or text.endswith("\n")
-        assert text.encode()
+        assert text.encode().decode() == text
 
 
 def test_unknown_format():
