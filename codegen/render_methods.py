@@ -96,7 +96,7 @@ def _qualified(service: Service, shape: str) -> str:
 
 
 def _docstring(service: Service, operation: Operation, members: list[tuple[str, bool]]) -> Iterator[str]:
-    yield service.descriptions["operations"][operation.name]
+    yield service.summary(operation)
     yield ""
     if members:
         yield "Args:"

@@ -232,9 +232,7 @@ def _binding(service: Service, member: dict[str, object], name: str, *, sent: bo
 
 
 def _operation(service: Service, operation: Operation) -> Iterator[str]:
-    summary = service.descriptions["operations"].get(operation.name)
-    if summary is None:
-        raise SystemExit(f"descriptions.toml: [operations] has no sentence for {operation.name}")
+    summary = service.summary(operation)
     link = f"API reference: {REFERENCE}{operation.name}.html"
     yield _class(
         operation.response,

@@ -139,12 +139,19 @@ class Service:
         """Give the operations of an area, in the order of ``areas.toml``."""
         return [operation for operation in self.operations if operation.area == area]
 
+    def summary(self, operation: Operation) -> str:
+        """Give the sentence that says what an operation does; without one there is no operation."""
+        found: str | None = self.descriptions["operations"].get(operation.name)
+        if found is None:
+            raise SystemExit(f"descriptions.toml: [operations] has no sentence for {operation.name}")
+        return found
+
     def list_of_pages(self, operation: Operation) -> str | None:
         """Give the member that holds the items where an answer comes in pages."""
         members = self.shapes[operation.output]["members"] if operation.output else {}
         if not any(snake_case(name) == "next_token" for name in members):
             return None
-        lists = [name for name, member in members.items() if self.shapes[member["shape"]]["type"] == "list"]
+        lists: list[str] = [name for name, member in members.items() if self.shapes[member["shape"]]["type"] == "list"]
         if len(lists) != 1:
             raise SystemExit(f"{operation.name}: which of {lists} holds the items of a page?")
         return lists[0]

@@ -256,7 +256,7 @@ def _read_request(reader: BufferedReader, connection: socket.socket, number: int
         raise HangUpError from None
     headers: dict[str, str] = {}
     while (field := reader.readline().decode("latin-1").rstrip("\r\n")) != "":
-        name, value = field.split(":", 1)
+        name, _, value = field.partition(":")
         headers[name.lower()] = value.strip()
     body = reader.read(int(headers.get("content-length", "0")))
     return Received(method, target, headers, body, number)

@@ -27,6 +27,7 @@ __all__ = [
     "Script",
     "StoppedClock",
     "answer",
+    "prepared",
     "running",
 ]
 
@@ -101,6 +102,12 @@ class StoppedClock:
         return Clock(self, self)
 
 
+def prepared(client: Client | AsyncClient, **changes: Any) -> CallSettings:
+    """Change what a client knows before a call."""
+    client._settings = evolve(client._prepared(), **changes)
+    return client._settings
+
+
 class BlockingDriver:
     """Makes and drives a `Client`."""
 
@@ -111,8 +118,7 @@ class BlockingDriver:
 
     def prepare(self, **changes: Any) -> CallSettings:
         """Change what the client knows before a call: its clock, its random numbers, its ids."""
-        self.client._settings = evolve(self.client._prepared(), **changes)
-        return self.client._settings
+        return prepared(self.client, **changes)
 
     def call(self, request: Any, **options: Any) -> Any:
         return self.client.call(request, **options)
@@ -129,6 +135,9 @@ class BlockingDriver:
     def close(self) -> None:
         self.client.close()
 
+    def end(self) -> None:
+        """There is no event loop to close."""
+
 
 class AwaitingDriver:
     """Makes and drives an `AsyncClient`, in an event loop of its own."""
@@ -140,8 +149,7 @@ class AwaitingDriver:
         self.client = AsyncClient(**_with_defaults(options))
 
     def prepare(self, **changes: Any) -> CallSettings:
-        self.client._settings = evolve(self.client._prepared(), **changes)
-        return self.client._settings
+        return prepared(self.client, **changes)
 
     def call(self, request: Any, **options: Any) -> Any:
         return self.runner.run(self.client.call(request, **options))
@@ -162,10 +170,11 @@ class AwaitingDriver:
         return self.runner.run(getattr(self.client, name)(**arguments))
 
     def close(self) -> None:
-        try:
-            self.runner.run(self.client.close())
-        finally:
-            self.runner.close()
+        self.runner.run(self.client.close())
+
+    def end(self) -> None:
+        """Close the event loop."""
+        self.runner.close()
 
 
 Driver: TypeAlias = BlockingDriver | AwaitingDriver
@@ -177,10 +186,12 @@ def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
 
 @contextmanager
 def running(driver: Driver) -> Iterator[Driver]:
+    """Give a driver, and close it and what it ran in."""
     try:
         yield driver
     finally:
         driver.close()
+        driver.end()
 
 
 class Performances:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from walens.lens.lint import lint_file
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -200,6 +202,12 @@ def test_none_of_these_is_the_worst_answer_alone_and_with_others(lens: Part) -> 
         table = _risk_table(question)
         worst = max(table.values(), key=LEVELS.index)
         assert {risk for selected, risk in table.items() if any(map(_is_none, selected))} == {worst}
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.lens.*")))
+def test_lint_finds_nothing(name: str) -> None:
+    """Our own examples have no finding at all, not even an info."""
+    assert lint_file(EXAMPLES / name).findings == ()
 
 
 def test_the_yaml_lens_is_the_small_lens() -> None:

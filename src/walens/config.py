@@ -35,10 +35,10 @@ class Destination:
     __slots__ = ("agent_endpoint", "endpoint", "region_name", "signing_name")
 
     def __init__(self, endpoint: str, agent_endpoint: str, region_name: str, signing_name: str = SERVICE) -> None:
-        self.endpoint = endpoint
-        self.agent_endpoint = agent_endpoint
-        self.region_name = region_name
-        self.signing_name = signing_name
+        self.endpoint: str = endpoint
+        self.agent_endpoint: str = agent_endpoint
+        self.region_name: str = region_name
+        self.signing_name: str = signing_name
 
 
 class Configuration:
@@ -59,9 +59,9 @@ class Configuration:
         verify: bool | str | None,
         signed: bool = True,
     ) -> None:
-        if retry_mode == "adaptive":
+        if retry_mode not in {None, "standard", "legacy"}:
             raise ConfigurationError(
-                "retry_mode='adaptive' is not available: walens retries in standard mode; leave retry_mode out"
+                f"retry_mode={retry_mode!r} is not available: walens retries in standard mode; leave retry_mode out"
             )
         if max_attempts is not None and max_attempts < 1:
             raise ConfigurationError(f"max_attempts={max_attempts}: a request is sent at least once")
@@ -133,7 +133,7 @@ class Configuration:
         """
         if self._credentials is not None:
             return StaticCredentials(self._credentials)
-        return _SessionCredentials(_guarded(self._made_session().get_credentials))
+        return _SessionCredentials(_guarded("credentials", self._made_session().get_credentials))
 
     def max_attempts(self) -> int:
         """
@@ -147,12 +147,11 @@ class Configuration:
         configured = self._setting("max_attempts")
         if configured is None:
             return DEFAULT_MAX_ATTEMPTS
-        try:
-            number = int(configured)
-        except (TypeError, ValueError):
-            number = 0
+        number = int(configured)
         if number < 1:
-            raise ConfigurationError(f"max_attempts is {configured!r} in the environment or the AWS configuration file")
+            raise ConfigurationError(
+                f"max_attempts={number} in the environment or the AWS configuration file: at least 1 is needed"
+            )
         return number
 
     @property
@@ -179,10 +178,10 @@ class Configuration:
     def _setting(self, name: str) -> Any:
         if not self._signed:
             return None
-        if self._needs_no_session:
-            return _environment_setting(name)
-        read = cast("Callable[[str], Any]", self._made_session().get_config_variable)
-        return _guarded(lambda: read(name))
+        read: Callable[[str], Any] = _environment_setting
+        if not self._needs_no_session:
+            read = cast("Callable[[str], Any]", self._made_session().get_config_variable)
+        return _guarded(name, lambda: read(name))
 
     def _configured_endpoint(self) -> str | None:
         if self._setting("ignore_configured_endpoint_urls"):
@@ -198,14 +197,14 @@ class Configuration:
             endpoint: str | None = provider.provide()
             return endpoint
 
-        endpoint: str | None = _guarded(configured)
+        endpoint: str | None = _guarded("endpoint_url", configured)
         return endpoint
 
     def _made_session(self) -> Session:
         if self._session is None:
             from botocore.session import Session
 
-            made: Session = _guarded(lambda: Session(profile=self._profile_name))
+            made: Session = _guarded("profile", lambda: Session(profile=self._profile_name))
             self._session = made
         return self._session
 
@@ -230,7 +229,7 @@ class _SessionCredentials:
 
     def fetch(self) -> Credentials:
         """Give the credentials, refreshed where that is due."""
-        known = _guarded(self._chain.get_frozen_credentials)
+        known = _guarded("credentials", self._chain.get_frozen_credentials)
         return Credentials(
             access_key_id=known.access_key, secret_access_key=known.secret_key, session_token=known.token
         )
@@ -247,14 +246,12 @@ def _environment_setting(name: str) -> Any:
     return convert(value) if convert else value
 
 
-def _guarded(read: Callable[[], Any]) -> Any:
+def _guarded(setting: str, read: Callable[[], Any]) -> Any:
     """Call botocore, and tell what it cannot read as a `ConfigurationError`."""
-    from botocore.exceptions import BotoCoreError
-
     try:
         return read()
-    except BotoCoreError as error:
-        raise ConfigurationError(f"the AWS configuration cannot be used: {error}") from error
+    except Exception as error:
+        raise ConfigurationError(f"the AWS configuration cannot be used: {setting}: {error}") from error
 
 
 def _destination_by_rules(region: str, *, fips: bool, dualstack: bool) -> Destination:
@@ -266,11 +263,11 @@ def _destination_by_rules(region: str, *, fips: bool, dualstack: bool) -> Destin
     rules = loader.load_service_model(SERVICE, "endpoint-rule-set-1")
     provider = EndpointProvider(rules, loader.load_data("partitions"))
     asked: dict[str, object] = {"Region": region, "UseFIPS": fips, "UseDualStack": dualstack}
-    endpoint = _guarded(lambda: provider.resolve_endpoint(**asked))
+    endpoint = _guarded("endpoint", lambda: provider.resolve_endpoint(**asked))
     agent = endpoint
     # Rules older than the Agent route all operations to one endpoint.
     if "SubServiceType" in rules["parameters"]:
-        agent = _guarded(lambda: provider.resolve_endpoint(**asked, SubServiceType="AGENT"))
+        agent = _guarded("endpoint", lambda: provider.resolve_endpoint(**asked, SubServiceType="AGENT"))
     schemes: list[Mapping[str, str]] = endpoint.properties.get("authSchemes", [])
     scheme = next((scheme for scheme in schemes if scheme.get("name") == "sigv4"), {})
     return Destination(endpoint.url, agent.url, scheme.get("signingRegion", region), scheme.get("signingName", SERVICE))

@@ -20,7 +20,7 @@ class Credentials:
         session_token: the session token of temporary credentials.
 
     Raises:
-        ConfigurationError: a key is empty or no text.
+        ConfigurationError: a key is empty or no text, or has a character that no key has.
     """
 
     # No attrs here: credentials are made before the first model, and importing attrs would double the time to a client.
@@ -37,6 +37,16 @@ class Credentials:
                 from walens.errors import ConfigurationError
 
                 raise ConfigurationError(f"credentials: {name} has to be a text that is not empty")
+        for name, value in (
+            ("access_key_id", access_key_id),
+            ("secret_access_key", secret_access_key),
+            ("session_token", session_token or ""),
+        ):
+            # What was read from a file often has its line break; a header field cannot have it.
+            if " " in value or not value.isascii() or not value.isprintable():
+                from walens.errors import ConfigurationError
+
+                raise ConfigurationError(f"credentials: {name} has a space, a line break or a character of no key")
         object.__setattr__(self, "access_key_id", access_key_id)
         object.__setattr__(self, "secret_access_key", secret_access_key)
         object.__setattr__(self, "session_token", session_token or None)

@@ -172,10 +172,10 @@ class ConditionSyntaxError(LensDocumentError):
     def __init__(self, text: str, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
         self.text = text
-        self.args = ("\n".join([_with_caret(text, problem) for problem in problems]),)
+        self.args: tuple[str, ...] = ("\n".join([_with_caret(text, problem) for problem in problems]),)
 
     def in_document(self) -> tuple[Problem, ...]:
-        """Return the problems for a list about a whole document: the column is in the message, since it is no place in it."""
+        """Return the problems for a list about a whole document, where the column is no place: the message says it."""
         return tuple(
             Problem(
                 each.path, each.message if each.column is None else f"{each.message}, at column {each.column} of it"
@@ -318,7 +318,7 @@ class ServiceError(WalensError):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.code = code or type(self).__name__
+        self.code: str = code or type(self).__name__
         self.status = status
         self.operation = operation
         self.request_id = request_id

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from tests.scripted import BlockingDriver, Performances, Script, StoppedClock, answer, running
 
+from tests.scripted import BlockingDriver, Performances, Script, StoppedClock, answer, running
 from walens import api
 from walens._core.flow import drive
 from walens._core.wait import wait, wait_for_draft, wait_for_report

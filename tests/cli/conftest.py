@@ -7,8 +7,8 @@ import sys
 from typing import NamedTuple
 
 import pytest
-from tests.cli.loopback import LoopbackService, loopback_service
 
+from tests.cli.loopback import LoopbackService, loopback_service
 from walens.cli import main
 
 

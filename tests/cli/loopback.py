@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import NamedTuple
@@ -51,7 +51,8 @@ def loopback_service() -> Iterator[LoopbackService]:
                 self.send_header("x-amzn-ErrorType", answer.error)
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
-            self.wfile.write(data)
+            with suppress(ConnectionError):  # a client that was interrupted reads no more
+                self.wfile.write(data)
 
         do_GET = do_PUT = do_POST = do_DELETE = do_PATCH = handle_any  # noqa: N815
 

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from tests.cli.loopback import Answer
 
 GOOD = '{"name": "Payments"}'

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.cli.loopback import Answer
 
 ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123456789abcdef0123456789abcdef"
@@ -141,6 +142,13 @@ def test_a_rejected_field_is_shown(walens, service, lens_file):
     assert ended.err == "Error: ValidationException in ImportLens: bad\n  JSONString: pillars[0].name has a ;\n"
 
 
+def test_the_words_of_the_service_send_the_terminal_no_command(walens, service, lens_file):
+    """Control characters in a message are shown and not obeyed."""
+    service.answers = [Answer(400, {"Message": "a\x1b[2Jb"}, "ValidationException")]
+
+    assert walens("import", lens_file).err == "Error: ValidationException in ImportLens: a\\x1b[2Jb\n"
+
+
 def test_a_service_that_is_not_there_ends_with_1(walens, surroundings, lens_file):
     """A refused connection is told with what to check."""
     surroundings.setenv("AWS_MAX_ATTEMPTS", "1")
@@ -233,9 +241,8 @@ def test_export_prints_the_lens(walens, service):
     """The lens goes to standard output as text of JSON, in UTF-8, with a line break at its end."""
     service.answers = [Answer(body={"LensJSON": '{"name": "Zürich"}'})]
 
-    ended = walens("export", ARN, "--version", "1.0")
-
-    assert ended == (0, '{"name": "Zürich"}\n', "")
+    for words in (("--version", "1.0"), ("-o", "-")):
+        assert walens("export", ARN, *words) == (0, '{"name": "Zürich"}\n', "")
 
 
 def test_export_gives_the_services_json(walens, service):

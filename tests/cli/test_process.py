@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.loopback import Answer
 
 import walens
+from tests.cli.loopback import Answer
 
 ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123456789abcdef0123456789abcdef"
 LENS = b'{"name": "Payments"}'

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.cli.loopback import Answer
 
 pytest.importorskip("pty", reason="no terminals of this kind here")

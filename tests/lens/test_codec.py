@@ -8,8 +8,8 @@ import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.strategies import lenses
 
+from tests.lens.strategies import lenses
 from walens.errors import LensDocumentError
 from walens.lens import (
     Choice,
@@ -28,6 +28,7 @@ from walens.lens import (
     parse_document,
     read_document,
 )
+from walens.lens.place import format_path
 from walens.lens.shape import SHAPES, Kind
 
 SMALL = """\
@@ -208,6 +209,26 @@ def test_every_wrong_type_is_told_at_once():
     ]
 
 
+def test_one_wrong_type_is_enough():
+    """Whatever single value under a known key has a wrong type, the document is refused with its path."""
+
+    def paths_of(value, path):
+        if path:
+            yield path
+        items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for step, item in items:
+            yield from paths_of(item, (*path, step))
+
+    for path in paths_of(json.loads(SMALL), ()):
+        if path[-1] == "number" or "_version" in path:
+            continue
+        value = holder = json.loads(SMALL)
+        for step in path[:-1]:
+            holder = holder[step]
+        holder[path[-1]] = 5
+        assert [problem[0] for problem in problems_of(loads, json.dumps(value))] == [format_path(path)]
+
+
 @pytest.mark.parametrize("text", ["5", '"lens"', "[]", "null", "true"])
 def test_a_lens_is_an_object(text):
     """Any other JSON value is refused."""
@@ -288,6 +309,25 @@ def test_what_no_type_checker_saw_is_not_written():
             "must be of class ImprovementPlan, not HelpfulResource",
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice(id=5, title="t"),
+        Choice(id="c", title=5),
+        Choice(id="c", title="t", extra={"title": "u"}),
+        Choice(id="c", title=None, extra={"title": "u"}),
+        Choice(id="c", title="t", helpful_resource="text"),
+    ],
+)
+def test_one_wrong_attribute_is_enough(choice):
+    """Whatever single attribute no type checker saw, the lens is not written."""
+    question = Question(id="q", title="q", choices=[choice], risk_rules=[])
+    lens = Lens(name="n", description="d", pillars=[Pillar(id="p", name="p", questions=[question])])
+
+    ((path, *_),) = problems_of(dumps, lens)
+    assert path.startswith("pillars[0].questions[0].choices[0].")
 
 
 def test_a_resource_of_another_class_is_not_written():

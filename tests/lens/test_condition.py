@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.condition_strategies import IDS, conditions, expressions
 
+from tests.lens.condition_strategies import IDS, conditions, expressions
 from walens.errors import ConditionSyntaxError, LensDocumentError
 from walens.lens.condition import (
     DEFAULT,

@@ -4,8 +4,8 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.strategies import lenses
 
+from tests.lens.strategies import lenses
 from walens.errors import LensDocumentError
 from walens.lens import Lens, Pillar, Question, dump, load, load_folder, read_document, save_folder
 
@@ -162,6 +162,11 @@ def test_wrong_types_are_told_in_their_files(tmp_path):
 def test_what_holds_no_lens_is_refused(tmp_path, text):
     """A root file of a wrong type is told as such."""
     assert "must be an " in refused(with_files(tmp_path, lens=text))[0][3]
+
+
+def test_an_empty_root_is_told(tmp_path):
+    """A root file without anything has no line to name."""
+    assert refused(with_files(tmp_path, lens="# nothing\n")) == [("", None, None, "in lens.yaml: it is empty")]
 
 
 def test_a_link_does_not_lead_out(tmp_path):

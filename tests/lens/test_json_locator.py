@@ -3,8 +3,8 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.strategies import json_values
 
+from tests.lens.strategies import json_values
 from walens.lens.json_locator import JSONLocator
 
 

@@ -7,9 +7,9 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.lens.condition_strategies import IDS, conditions
 from tests.lens.test_truth_table import question
-
 from walens.errors import ConditionSyntaxError, InvalidRequest, LensDocumentError
 from walens.lens import Lens, Pillar
 from walens.lens.condition import And, ChoiceSelected, Default, Not

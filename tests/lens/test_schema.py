@@ -2,8 +2,8 @@ import json
 
 import jsonschema
 import pytest
-from tests.lens.test_codec import SMALL
 
+from tests.lens.test_codec import SMALL
 from walens.lens import load, loads, save_folder
 from walens.lens.limits import LIMITS, MAX_CHOICES, MAX_CONTENTS, MAX_PILLARS, MAX_QUESTIONS
 from walens.lens.schema import json_schema

@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import given
-from tests.lens.condition_strategies import IDS, conditions
 
+from tests.lens.condition_strategies import IDS, conditions
 from walens.lens.condition import DEFAULT, Or, choice_ids, parse, truth_column
 from walens.lens.simplify import simplify
 from walens.lens.truth_table import columns_of

@@ -76,6 +76,7 @@ def test_numbers_keep_their_value():
         ),
         ('["\\u12"]', ("[0]", 1, 4, "not JSON: \\u must be followed by four hexadecimal digits")),
         ("tru", ("", 1, 1, "not JSON: a value must stand here, not 'tru'")),
+        ('{"a": 1, "a": 2}', ("a", 1, 10, "the key stands twice in its object, first in line 1, column 2")),
         ("[NaN]", ("[0]", 1, 2, "NaN is not JSON; write a text, a number or null")),
         ('{"a":\n -Infinity}', ("a", 2, 2, "-Infinity is not JSON; write a text, a number or null")),
         ("[0.5, -1e999]", ("[1]", 1, 7, "the number -1e999 is too large")),
@@ -112,6 +113,13 @@ def test_all_that_strict_json_has_not_is_told_at_once():
         ("a", 3, 2, "the key stands twice in its object, first in line 1, column 2"),
         ("a", 3, 7, f"the number {'7' * 40}... has too many digits: 5,000"),
     ]
+
+
+def test_what_comes_before_a_syntax_error_is_told_too():
+    """A text that stops being JSON gives all faults up to there, and the place where it stops."""
+    text = '{"a": [NaN, {"b": 1, "b": 2}],\n "c": "x\ny", "d": Infinity}'
+
+    assert [problem[:3] for problem in refused(text)] == [("a[0]", 1, 8), ("a[1].b", 1, 22), ("c", 2, 9)]
 
 
 def test_an_error_names_its_file_and_hides_no_other():
@@ -151,6 +159,17 @@ def test_a_nesting_without_end_is_no_danger(text, stack):
         1 + MAX_DEPTH * (len(text) // text.count(text[0]) if text[0] == "{" else 1),
         "nested deeper than 100 levels",
     )
+
+
+def test_a_raised_stack_changes_nothing():
+    """Where the depth of any text is looked at beforehand, harmless and broken texts are read as ever."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(50_000)
+    try:
+        assert parse_json('{"a": [{}, "\\u00e9"]}') == {"a": [{}, "é"]}
+        assert [problem[:3] for problem in refused('{"a\\q": 1, "b')] == [("", 1, 4)]
+    finally:
+        sys.setrecursionlimit(before)
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="the scanner does not use the stack that Python counts")

@@ -3,8 +3,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.strategies import texts
 
+from tests.lens.strategies import texts
 from walens.errors import LensDocumentError
 from walens.lens.title_id import id_from_title, ids_from_titles, pillar_id_from_name
 

@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.condition_strategies import IDS, conditions
 
+from tests.lens.condition_strategies import IDS, conditions
 from walens.errors import LensDocumentError
 from walens.lens import Choice, Question, RiskRule
 from walens.lens.condition import holds, parse

@@ -3,8 +3,8 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.strategies import json_values, texts
 
+from tests.lens.strategies import json_values, texts
 from walens.errors import ConfigurationError, LensDocumentError
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.yaml_reader import parse_yaml

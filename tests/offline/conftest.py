@@ -2,8 +2,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.offline.documents import Clock, lens_text
 
+from tests.offline.documents import Clock, lens_text
 from walens import Client
 from walens.offline import OfflineTransport
 

@@ -1,7 +1,6 @@
 import json
 
 from tests.offline.documents import lens_text, lens_value, question_value
-
 from walens.api import PillarDifference, QuestionDifference
 from walens.offline.difference import pillar_differences
 from walens.offline.export import exported

@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from tests.offline.documents import lens_text, lens_value, question_value
 
+from tests.offline.documents import lens_text, lens_value, question_value
 from walens.errors import ValidationException
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.registry import RULES

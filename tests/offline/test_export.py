@@ -2,8 +2,8 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.offline.documents import lens_text, lens_value, question_value, without_numbers
 
+from tests.offline.documents import lens_text, lens_value, question_value, without_numbers
 from walens.offline.export import export_value, exported
 
 JSON_VALUES = st.recursive(

@@ -1,6 +1,6 @@
 import pytest
-from tests.offline.documents import lens_text
 
+from tests.offline.documents import lens_text
 from walens import Client, Request, api
 from walens.errors import (
     ConnectionClosed,

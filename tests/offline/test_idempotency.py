@@ -2,8 +2,8 @@ import subprocess
 import sys
 
 import pytest
-from tests.offline.documents import lens_text
 
+from tests.offline.documents import lens_text
 from walens import Client, api
 from walens.errors import ConflictException, ValidationException
 from walens.offline import LoseAnswer, OfflineTransport

@@ -2,8 +2,8 @@ import json
 import time
 
 import pytest
-from tests.offline.documents import lens_text, lens_value, without_numbers
 
+from tests.offline.documents import lens_text, lens_value, without_numbers
 from walens import Client, api
 from walens.errors import (
     AccessDeniedException,

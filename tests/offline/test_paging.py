@@ -3,8 +3,8 @@ from base64 import urlsafe_b64encode
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.offline.documents import lens_text
 
+from tests.offline.documents import lens_text
 from walens import api
 from walens.errors import ValidationException
 from walens.offline.paging import page, start_of

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from tests.offline.documents import without_numbers
 
+from tests.offline.documents import without_numbers
 from walens import Client
 from walens.errors import LensDocumentError, ValidationException
 from walens.lens.strict_json import parse_json

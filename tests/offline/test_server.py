@@ -12,8 +12,8 @@ import boto3
 import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError
-from tests.offline.documents import lens_text, lens_value, without_numbers
 
+from tests.offline.documents import lens_text, lens_value, without_numbers
 from walens import AsyncClient, Client, Credentials, api
 from walens.errors import ConfigurationError, ValidationException
 from walens.offline import LoseAnswer, OfflineServer, OfflineTransport, Throttle, application

@@ -4,8 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 
 import pytest
-from tests.offline.documents import lens_text
 
+from tests.offline.documents import lens_text
 from walens import AsyncClient, Client, Request, api
 from walens.errors import ConfigurationError, InternalServerException, UnknownServiceError, ValidationException
 from walens.offline import OfflineTransport

@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from tests.offline.documents import lens_text, lens_value
 
+from tests.offline.documents import lens_text, lens_value
 from walens.errors import (
     AccessDeniedException,
     ConflictException,

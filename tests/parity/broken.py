@@ -8,10 +8,10 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
 from hypothesis import strategies as st
-from tests.parity.texts import has_pattern
-from tests.parity.values import is_label, parameters, value
 
 from codegen.names import snake_case
+from tests.parity.texts import has_pattern
+from tests.parity.values import is_label, parameters, value
 
 Step: TypeAlias = str | Literal[0, 1, 2]
 """The name of a member, or one of `ITEM`, `ENTRY` and `KEY`."""

@@ -9,9 +9,9 @@ import pytest
 from botocore.parsers import create_parser
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
 from tests.parity.values import answers, canonical, dense
-
 from walens._core.http import Response
 from walens._core.restjson import decode
 from walens.compat import from_boto3, to_boto3

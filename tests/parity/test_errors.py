@@ -9,10 +9,10 @@ import pytest
 from botocore.exceptions import ClientError
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.parity.botocore_client import BotocoreClient
 from tests.parity.model import EXAMPLES, SERVICE
 from tests.parity.values import canonical, dense, wire
-
 from walens import Credentials, Response, api
 from walens._core.restjson import decode
 from walens.compat import as_client_error

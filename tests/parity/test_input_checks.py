@@ -11,9 +11,9 @@ from attrs import fields, has
 from botocore.validate import ParamValidator
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.parity.broken import ADDED_BY_US, REFUSED_BY_BOTH, Breakage, Broken, broken, places
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
-
 from walens._core.check import problems_in
 from walens.api._model import MEMBER
 

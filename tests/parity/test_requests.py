@@ -11,9 +11,9 @@ from botocore.awsrequest import create_request_object, prepare_request_dict
 from botocore.serialize import create_serializer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
 from tests.parity.values import canonical, parameters
-
 from walens._core.check import problems_in
 from walens._core.http import Request
 from walens._core.restjson import encode, token_member

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.parity.botocore_client import BotocoreClient
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
 from tests.parity.values import parameters
-
 from walens import Credentials
 from walens._core.restjson import encode
 from walens._core.signing import SigningScope, body_hash, signed_headers

@@ -8,6 +8,7 @@ from typing import Any
 
 from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
 from hypothesis import strategies as st
+
 from tests.parity.texts import texts
 
 MANY = 3

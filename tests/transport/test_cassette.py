@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+import walens
 from tests.scripted import (
     ACCESS_KEY_ID,
     CREDENTIALS,
@@ -24,8 +26,6 @@ from tests.scripted import (
     answer,
     running,
 )
-
-import walens
 from walens import api
 from walens.errors import CassetteMiss, ConfigurationError, ConnectError, ThrottlingException
 from walens.transport import Cassette

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.loopback import (
     Authority,
     Exchange,
@@ -28,7 +29,6 @@ from tests.loopback import (
     stalls,
     unused_port,
 )
-
 from walens import Request, Response
 from walens.errors import (
     ConfigurationError,
@@ -41,7 +41,7 @@ from walens.errors import (
     TransportError,
 )
 from walens.transport import AioHTTPTransport, HTTPTransport, ThreadTransport
-from walens.transport.base import proxy_urls
+from walens.transport.proxy import proxy_urls
 from walens.transport.tls import shared_context
 
 MINE = "walens."
@@ -292,11 +292,11 @@ def test_waiting_for_a_connection_is_no_connect_timeout(opened: Open) -> None:
     """Requests that wait for one of few connections are late, not lost."""
 
     def takes_a_while(exchange: Exchange) -> None:
-        time.sleep(0.04)
+        time.sleep(0.05)
         answers({})(exchange)
 
     with Loopback(takes_a_while) as server:
-        sender = opened(max_connections=1, connect_timeout=0.05)
+        sender = opened(max_connections=1, connect_timeout=0.1)
         responses = sender.send_all([put(server) for _ in range(4)])
 
     assert [response.status for response in responses] == [200] * 4
@@ -409,7 +409,7 @@ def test_no_connection_in_time(opened: Open) -> None:
         began = time.perf_counter()
         failure(opened(connect_timeout=0.05), Request("GET", f"http://127.0.0.1:{port}/", {}), ConnectTimeout)
 
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 10
 
 
 def test_a_request_has_a_time_limit_of_its_own(opened: Open) -> None:
@@ -421,19 +421,19 @@ def test_a_request_has_a_time_limit_of_its_own(opened: Open) -> None:
         with pytest.raises((ConnectTimeout, ReadTimeout)):  # aiohttp does not tell which part of the time was used up
             sender.send(Request("GET", f"http://127.0.0.1:{port}/", {}, timeout=0.05))
 
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 10
 
 
 def test_a_time_limit_ends_with_its_request(opened: Open) -> None:
-    """The next request on the same connection has the transport's own timeouts."""
+    """The next request has the transport's own timeouts."""
 
     def takes_a_while(exchange: Exchange) -> None:
         time.sleep(0.08)
         answers({})(exchange)
 
-    with Loopback(answers({}), takes_a_while) as server:
+    with Loopback(stalls, takes_a_while) as server:
         sender = opened()
-        sender.send(get(server, timeout=0.05))
+        failure(sender, get(server, timeout=0.05), ReadTimeout)
 
         assert sender.send(get(server)).status == 200
 
@@ -481,6 +481,14 @@ def test_damaged_header_fields_are_an_error_or_harmless(opened: Open, fields: by
         outcome = outcome_of(opened(), put(server))
 
     assert outcome == b"abc" or isinstance(outcome, BaseException)
+
+
+def test_a_header_field_that_cannot_be_sent(opened: Open) -> None:
+    """What no HTTP library sends is a `TransportError`, and nothing is sent."""
+    with Loopback() as server:
+        failure(opened(), Request("GET", server.url, {"X-Two": "lines\r\nX-More: y"}), TransportError)
+
+    assert server.requests == []
 
 
 # TLS

@@ -76,7 +76,7 @@ def _receiver(hint: Any) -> Callable[[Any, Any], Any]:
     if origin is Mapping:
         return _map_receiver(*get_args(kind))
     if kind in _RECEIVED:
-        return _scalar_receiver(_RECEIVED[kind])
+        return _receive_timestamp if kind is datetime else _scalar_receiver(_RECEIVED[kind])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _enum_receiver(kind)
     if isinstance(kind, type) and has(kind):

@@ -261,12 +261,17 @@ def _error_message(response: Response, body: Mapping[str, object]) -> str:
     for name in ("message", "Message", "errorMessage"):
         message = body.get(name)
         if isinstance(message, str) and message:
-            return message
+            return _without_secrets(message)
     if body or not response.body:
         return f"HTTP {response.status} without a message"
-    text = response.body[:2000].decode("utf-8", "replace")
+    text = _without_secrets(response.body[:2000].decode("utf-8", "replace"))
     words = " ".join(re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE).split())
     return f"HTTP {response.status}, which is not the service's form of an error: {words[:200]}"
+
+
+def _without_secrets(text: str) -> str:
+    # A service that refuses a signature, and a proxy that shows what it got, repeat the request's header fields.
+    return re.sub(r"(?i)\b(x-amz-security-token|authorization)(\s*[:=]\s*)[^\n<'\"]+", r"\1\2...", text)
 
 
 def _field_errors(value: object) -> Iterator[FieldError]:
@@ -283,10 +288,13 @@ def _first(headers: Mapping[str, str], *names: str) -> str | None:
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
     """Give the seconds that the answer asks to wait: AWS's own field in milliseconds, or HTTP's (RFC 9110, 10.2.3)."""
-    milliseconds = headers.get("x-amz-retry-after", "")
-    if milliseconds.isascii() and milliseconds.isdigit():
-        return int(milliseconds) / 1000
-    seconds = headers.get("retry-after", "")
-    if seconds.isascii() and seconds.isdigit():
-        return float(seconds)
-    return None
+    milliseconds = _whole_number(headers.get("x-amz-retry-after", ""))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    seconds = _whole_number(headers.get("retry-after", ""))
+    return None if seconds is None else float(seconds)
+
+
+def _whole_number(text: str) -> int | None:
+    """Read a number of at most ten digits, which are 300 years; Python refuses to read thousands of them."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 10 else None  # noqa: PLR2004

@@ -47,9 +47,10 @@ def call_operation(
     ] = None,
 ) -> None:
     """
-    Call an operation of the service, with JSON in and out like the AWS CLI.
+    Call any operation of the service.
 
-    Every operation is there, those on workloads, answers, milestones, profiles and review templates included.
+    JSON goes in and comes out, like in the AWS CLI. Every operation is there, those on workloads, answers,
+    milestones, profiles and review templates included.
     """
     if list_operations:
         _list_operations()

@@ -6,7 +6,6 @@ Only the module of the command that is asked for is imported: each costs a start
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -15,6 +14,7 @@ import typer
 from walens.cli.command import DebugOption, Run
 from walens.cli.failure import report
 from walens.cli.offline_words import with_values
+from walens.cli.output import print_note, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "fmt": "documents:format_files",
     "risk": "risks:show_risk",
     "table": "risks:show_table",
+    "diff": "diff:diff",
     "convert": "conversion:convert",
     "schema": "conversion:show_schema",
     "import": "lenses:import_lens",
@@ -72,7 +73,7 @@ def application(names: Iterable[str]) -> typer.Typer:
     """
     # Typer's own rich help takes rich, which takes longer to import than all the rest.
     made = typer.Typer(
-        name="walens", help=_HELP, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+        name="walens", help=_HELP, invoke_without_command=True, rich_markup_mode=None, pretty_exceptions_enable=False
     )
     made.callback()(_root)
     for name in names:
@@ -92,15 +93,18 @@ def _show_version(value: bool) -> None:
     if value:
         from walens import __version__
 
-        sys.stdout.write(f"walens {__version__}\n")
+        write(f"walens {__version__}\n")
         raise typer.Exit
 
 
 def _root(
+    context: typer.Context,
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback has used it
         bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
     ] = False,
-    debug: DebugOption = False,
+    debug: DebugOption = False,  # noqa: ARG001
 ) -> None:
-    pass
+    if context.invoked_subcommand is None:
+        print_note(context.get_help())
+        raise typer.Exit(2)

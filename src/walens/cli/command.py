@@ -34,8 +34,11 @@ def _set_debug(context: typer.Context, value: bool) -> None:
         handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
         logger = logging.getLogger("walens")
         logger.addHandler(handler)
+        before = logger.level
         logger.setLevel(logging.DEBUG)
-        context.find_root().call_on_close(lambda: logger.removeHandler(handler))
+        root = context.find_root()
+        root.call_on_close(lambda: logger.removeHandler(handler))
+        root.call_on_close(lambda: logger.setLevel(before))
 
 
 DebugOption: TypeAlias = Annotated[

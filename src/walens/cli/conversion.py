@@ -10,9 +10,9 @@ import typer
 
 from walens.cli.command import command
 from walens.cli.input_files import read_lens
-from walens.cli.output import json_text, print_note, write
+from walens.cli.output import json_text, print_note
 from walens.cli.progress import progress
-from walens.cli.text_file import write_file
+from walens.cli.text_file import deliver
 
 if TYPE_CHECKING:
     from walens.lens import Lens
@@ -65,9 +65,10 @@ def convert(
     minify: Annotated[bool, typer.Option("--minify", help="Write JSON without white space.")] = False,
 ) -> None:
     """
-    Convert a lens between JSON, YAML, and a folder with a file for each pillar or question.
+    Convert a lens to another form.
 
-    Unknown keys are kept; the comments of YAML are not.
+    The forms are JSON, YAML, and a folder with a file for each pillar or question. Unknown keys are kept; the
+    comments of YAML are not.
     """
     form = to or _form_of(target)
     if minify and form is not Form.JSON:
@@ -107,10 +108,8 @@ def _write_text(lens: Lens, target: str, form: Form, *, minify: bool) -> None:
     from walens.lens import dumps
 
     text = dumps(lens, format="yaml" if form is Form.YAML else "json", minify=minify)
-    if target == "-":
-        write(text)
-    else:
-        write_file(target, text)
+    deliver(text, target)
+    if target != "-":
         print_note(f"{target}: written")
 
 
@@ -128,11 +127,12 @@ def show_schema(
         str | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
     ] = None,
 ) -> None:
-    """Show the JSON Schema of lens files, which lets an editor complete and check them."""
+    """
+    Show the JSON Schema of lens files.
+
+    It lets an editor complete and check them.
+    """
     from walens.lens.schema import json_schema
 
     text = json_text(json_schema(part.value, split=split))
-    if output_file is None:
-        write(text)
-    else:
-        write_file(output_file, text)
+    deliver(text, output_file)

@@ -32,10 +32,10 @@ def format_files(
     ] = False,
 ) -> None:
     """
-    Write lens files in the canonical form: the order of keys of ExportLens, two spaces, a final line break.
+    Write lens files in the canonical form.
 
-    The lens stays the same, unknown keys included. A YAML file with comments or anchors is left as it is, since they
-    would be lost.
+    The keys come in the order of ExportLens, with two spaces and a final line break. The lens stays the same,
+    unknown keys included. A YAML file with comments or anchors is left as it is, since they would be lost.
     """
     different = failed = 0
     with progress("Formatting") as work:
@@ -97,9 +97,10 @@ def new(
     ] = None,
 ) -> None:
     """
-    Start a lens: a small one with every part in it, which lints clean.
+    Start a lens with every part in it.
 
-    Without -o the file is named after the lens, as payments.lens.json. A file that is there is not overwritten.
+    It is small and lints clean. Without -o the file is named after the lens, as payments.lens.json. A file that is
+    there is not overwritten.
     """
     from walens.cli.starter import file_name, lens_name, starter
     from walens.lens import dumps

@@ -25,7 +25,12 @@ def explain(
     *,
     output_format: FormatOption = OutputFormat.TEXT,
 ) -> None:
-    """Explain a rule of lint: what it forbids, why, how that is known, and an example of each kind."""
+    """
+    Explain a rule of lint.
+
+    It tells what the rule forbids, why, how that is known, and shows an example of what is wrong and of what is
+    right.
+    """
     from walens.lens.lint.registry import RULES, find_rule
 
     if rule_id is None:

@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from walens import errors
+from walens.cli.output import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["InputRefused", "named_by", "report", "show"]
 
+_LINE_BREAK: Final = "\n"
 _MOST_PROBLEMS: Final = 50
 """More lines than this nobody reads; a document that is no lens at all can have a hundred thousand."""
 
@@ -75,7 +77,7 @@ def report(error: Exception, *, debug: bool) -> int:
 def show(error: Exception) -> None:
     """Print an error to standard error: one line, and one more for each of several problems."""
     if sys.stderr is not None:
-        sys.stderr.write(f"Error: {_told(error)}\n")
+        sys.stderr.write(f"Error: {printable(_told(error), kept=_LINE_BREAK)}\n")
 
 
 @contextmanager

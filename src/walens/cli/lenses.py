@@ -20,7 +20,7 @@ from walens.cli.output import (
 )
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
-from walens.cli.text_file import write_file
+from walens.cli.text_file import deliver
 from walens.errors import InvalidResponse
 
 if TYPE_CHECKING:
@@ -166,7 +166,11 @@ def export(
     ] = None,
     output: OutputOption = OutputFormat.TEXT,
 ) -> None:
-    """Export a custom lens: the lens itself, or with --output json the service's answer with the lens in it."""
+    """
+    Export a custom lens.
+
+    The lens itself is printed, or with --output json the service's answer with the lens in it.
+    """
     words = {"lens_alias": "ARN", "lens_version": "--version"}
     with progress(f"Exporting {arn}"), service.client() as client, named_by(words):
         answer = client.export_lens(lens_alias=arn, lens_version=version)
@@ -176,10 +180,7 @@ def export(
         raise InvalidResponse("the answer to ExportLens holds no lens", status=200)
     else:
         text = answer.lens_json.rstrip() + "\n"  # what follows the value is white space
-    if output_file is None:
-        write(text)
-    else:
-        write_file(output_file, text)
+    deliver(text, output_file)
 
 
 @service_command
@@ -198,9 +199,10 @@ def delete(
     output: OutputOption = OutputFormat.TEXT,
 ) -> None:
     """
-    Delete a custom lens: its draft, its published versions, or all of it.
+    Delete a custom lens, or its draft.
 
-    On a terminal it asks first, unless --yes is given.
+    --status says whether its draft, its published versions, or all of it. On a terminal it asks first, unless --yes
+    is given.
     """
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         typer.confirm(f"Delete {_WHAT[status]} of {arn}?", abort=True, err=True)

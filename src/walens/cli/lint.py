@@ -68,10 +68,11 @@ def lint(
     ] = None,
 ) -> None:
     """
-    Find everything that is wrong with lens files; the exit code is 1 if there is an error.
+    Find everything that is wrong with lens files.
 
-    Settings stand in pyproject.toml, under [tool.walens.lint], or in walens.toml, under [lint], in the file's folder or
-    above it. The options come after them.
+    The exit code is 1 if there is an error; warnings and infos leave it 0. Settings stand in pyproject.toml, under
+    [tool.walens.lint], or in walens.toml, under [lint], in the file's folder or above it. The options come after
+    them.
     """
     settings = _Settings(select or [], ignore or [], severity or [])
     names = list(_found(files or ["."]))

@@ -22,6 +22,7 @@ __all__ = [
     "print_facts",
     "print_note",
     "print_table",
+    "printable",
     "write",
 ]
 
@@ -100,7 +101,7 @@ def _in_json(value: object) -> str:
 def print_facts(facts: Mapping[str, str]) -> None:
     """Print names and values: aligned on a terminal, else separated by a tab."""
     width = max(map(len, facts), default=0) + 2 if is_terminal() else 0
-    lines = (f"{name.ljust(width) if width else name + chr(9)}{_one_line(value)}\n" for name, value in facts.items())
+    lines = (f"{name.ljust(width) if width else name + chr(9)}{printable(value)}\n" for name, value in facts.items())
     write("".join(lines))
 
 
@@ -115,7 +116,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, head: 
         rows: the cells of each row.
         head: whether the names are printed for other programs too, because they differ from case to case.
     """
-    shown = [[_one_line(cell) for cell in row] for row in rows]
+    shown = [[printable(cell) for cell in row] for row in rows]
     if head or is_terminal():
         shown.insert(0, list(columns))
     if is_terminal():
@@ -130,11 +131,20 @@ def print_note(text: str) -> None:
         sys.stderr.write(text + "\n")
 
 
-def _one_line(text: str) -> str:
-    """Give text that neither breaks a line nor sends the terminal a command."""
+def printable(text: str, *, kept: str = "") -> str:
+    """
+    Give text that neither breaks a line nor sends the terminal a command.
+
+    Args:
+        text: any text.
+        kept: characters that stay as they are.
+    """
     if text.isprintable():
         return text
-    return "".join(
-        character if character.isprintable() else " " if character.isspace() else ascii(character)[1:-1]
-        for character in text
-    )
+    return "".join(each if each in kept else _printable(each) for each in text)
+
+
+def _printable(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else ascii(character)[1:-1]

@@ -6,9 +6,28 @@ import os
 from pathlib import Path
 from typing import Final
 
-__all__ = ["write_file"]
+from walens.cli.output import write
+
+__all__ = ["deliver", "write_file"]
 
 _USUAL_MODE: Final = 0o666
+
+
+def deliver(text: str, file: str | None) -> None:
+    """
+    Write text where the user wants it.
+
+    Args:
+        text: the text.
+        file: the path of a file; ``None`` or ``-`` for standard output.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if file is None or file == "-":
+        write(text)
+    else:
+        write_file(file, text)
 
 
 def write_file(path: str, text: str) -> None:

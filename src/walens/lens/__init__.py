@@ -13,20 +13,30 @@ __all__ = [
     "JSON",
     "SCHEMA_VERSION",
     "AdditionalResource",
+    "AnswerOutcome",
+    "Change",
+    "ChangeKind",
+    "ChangeSubject",
     "Choice",
     "Document",
     "HelpfulResource",
     "ImprovementPlan",
     "JSONDocument",
     "Lens",
+    "LensDiff",
     "Part",
     "Pillar",
     "Place",
     "Question",
+    "QuestionOutcome",
+    "Reason",
+    "ReasonCode",
     "ResourceContent",
     "ResourceType",
     "Risk",
+    "RiskChange",
     "RiskRule",
+    "Verdict",
     "dump",
     "dumps",
     "encode_lens",
@@ -55,6 +65,16 @@ if TYPE_CHECKING:
     from walens.lens.codec import loads as loads
     from walens.lens.codec import parse_document as parse_document
     from walens.lens.codec import read_document as read_document
+    from walens.lens.diff.answers import AnswerOutcome as AnswerOutcome
+    from walens.lens.diff.answers import QuestionOutcome as QuestionOutcome
+    from walens.lens.diff.change import Change as Change
+    from walens.lens.diff.change import ChangeKind as ChangeKind
+    from walens.lens.diff.change import ChangeSubject as ChangeSubject
+    from walens.lens.diff.lens_diff import LensDiff as LensDiff
+    from walens.lens.diff.risks import RiskChange as RiskChange
+    from walens.lens.diff.verdict import Reason as Reason
+    from walens.lens.diff.verdict import ReasonCode as ReasonCode
+    from walens.lens.diff.verdict import Verdict as Verdict
     from walens.lens.document import Document as Document
     from walens.lens.encode import encode_lens as encode_lens
     from walens.lens.folder import load_folder as load_folder
@@ -88,20 +108,30 @@ _HOME = {
     "JSON": "json_value",
     "SCHEMA_VERSION": "model",
     "AdditionalResource": "model",
+    "AnswerOutcome": "diff.answers",
+    "Change": "diff.change",
+    "ChangeKind": "diff.change",
+    "ChangeSubject": "diff.change",
     "Choice": "model",
     "Document": "document",
     "HelpfulResource": "model",
     "ImprovementPlan": "model",
     "JSONDocument": "strict_json",
     "Lens": "model",
+    "LensDiff": "diff.lens_diff",
     "Part": "size",
     "Pillar": "model",
     "Place": "place",
     "Question": "model",
+    "QuestionOutcome": "diff.answers",
+    "Reason": "diff.verdict",
+    "ReasonCode": "diff.verdict",
     "ResourceContent": "model",
     "ResourceType": "model",
     "Risk": "model",
+    "RiskChange": "diff.risks",
     "RiskRule": "model",
+    "Verdict": "diff.verdict",
     "dump": "codec",
     "dumps": "codec",
     "encode_lens": "encode",

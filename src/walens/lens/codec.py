@@ -71,7 +71,7 @@ def read_document(source: Source, *, format: Format | None = None) -> Document: 
         LensDocumentError: as `load`.
         ConfigurationError: as `load`.
     """
-    if isinstance(source, (str, os.PathLike)) and _is_folder(source):
+    if isinstance(source, (str, os.PathLike)) and os.path.isdir(source):  # noqa: PTH112 - no Path holds every name
         from walens.lens.folder import read_folder
 
         return read_folder(source)
@@ -160,13 +160,6 @@ def dump(lens: Lens, target: Target, *, format: Format | None = None, minify: bo
 def _document(text: str, text_format: Format | None, name: str | None) -> Document:
     chosen = text_format or format_of(name, text)
     return document_of(parse(text, chosen, name), text, chosen, name)
-
-
-def _is_folder(path: str | os.PathLike[str]) -> bool:
-    try:
-        return os.path.isdir(path)  # noqa: PTH112 - False for names that no Path can hold
-    except ValueError:
-        return False
 
 
 def _half_pairs(value: JSON, path: Path) -> Iterator[Problem]:

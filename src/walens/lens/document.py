@@ -11,10 +11,11 @@ from walens.lens.decode import Mistyped, decode_lens
 from walens.lens.json_locator import JSONLocator
 from walens.lens.mistakes import find_mistakes
 from walens.lens.place import Path, Place, format_path, parse_path
+from walens.lens.source import first_problems
 from walens.lens.strict_json import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from walens.lens.json_value import JSON
     from walens.lens.model import Lens
@@ -72,12 +73,7 @@ class Document:
         Raises:
             ValueError: the text is no path.
         """
-        steps = parse_path(path) if isinstance(path, str) else path
-        while True:
-            place = self.locator.place(steps)
-            if place is not None:
-                return place
-            steps = steps[:-1]
+        return _nearest(self.locator, parse_path(path) if isinstance(path, str) else path)
 
     def text_at(self, place: Place) -> str:
         """Return the text of the file in which a place is."""
@@ -117,21 +113,24 @@ def document_of(
     try:
         lens = decode_lens(parsed.value)
     except Mistyped:
-        problems = tuple(_problems(parsed, in_yaml=text_format == "yaml"))
+        problems = first_problems(_problems(parsed, in_yaml=text_format == "yaml"))
     else:
         return Document(lens=lens, text=text, format=text_format, name=name, files=files or {}, locator=parsed.locator)
     raise LensDocumentError(problems, source=name)
 
 
-def _problems(parsed: Parsed, *, in_yaml: bool) -> list[Problem]:
-    problems: list[Problem] = []
+def _nearest(locator: Locator, path: Path) -> Place:
+    place = locator.place(path)
+    while place is None:
+        path = path[:-1]
+        place = locator.place(path)
+    return place
+
+
+def _problems(parsed: Parsed, *, in_yaml: bool) -> Iterator[Problem]:
     for mistake in find_mistakes(parsed.value):
-        place = parsed.locator.place(mistake.path)
+        place = _nearest(parsed.locator, mistake.path)
         message = f"{mistake.message}; put it in quotes" if mistake.lacks_quotes and in_yaml else mistake.message
-        if place is None:
-            problems.append(Problem(format_path(mistake.path), message))
-            continue
         if place.file is not None:
             message = f"in {place.file}: {message}"
-        problems.append(Problem(format_path(mistake.path), message, place.line, place.column))
-    return problems
+        yield Problem(format_path(mistake.path), message, place.line, place.column)

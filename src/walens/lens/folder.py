@@ -80,12 +80,12 @@ class FolderLocator:
 
     def place(self, path: Steps) -> Place | None:
         """Return where the value with this path stands; ``None`` if there is no such value."""
-        for length in range(len(path), -1, -1):
-            part = self._parts.get(path[:length])
-            if part is not None:
-                place = part.locator.place(path[length:])
-                return None if place is None else place._replace(file=part.file)
-        return None
+        length = next((length for length in range(len(path), -1, -1) if path[:length] in self._parts), None)
+        if length is None:
+            return None
+        part = self._parts[path[:length]]
+        place = part.locator.place(path[length:])
+        return None if place is None else place._replace(file=part.file)
 
 
 class _Reader:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import math
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from walens.errors import Problem
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.place import Lines, Path, format_path
+from walens.lens.source import first_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["find_problems", "syntax_problem"]
+__all__ = ["find_depth_problem", "find_problems", "syntax_problem"]
+
+_TOLERANT: Final = json.JSONDecoder(parse_int=str)
+"""A reader for everything that is JSON but for a few faults; integers of any length are one of them."""
 
 _TOKEN: Final = re.compile(
     r"""
@@ -30,8 +35,6 @@ _TRAILING_COMMA: Final = re.compile(r",\s*+[\]}]")
 _AFTER_COMMA: Final = ("Expecting value", "Expecting property name", "Illegal trailing comma")
 _NEAR: Final = 200
 """How far from the reader's place a trailing comma is looked for: versions of Python name either end of the blank."""
-_LENIENT: Final = json.JSONDecoder(strict=False)
-_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _FOUND: Final = re.compile(r"\S{1,20}|\s")
 
 # By the start of the reader's message, which differs between versions of Python.
@@ -48,6 +51,51 @@ _SYNTAX: Final = {
 }
 
 
+def find_problems(text: str) -> tuple[Problem, ...]:
+    """
+    Find all that keeps a text from being strict JSON.
+
+    Returns:
+        What JSON has not, as far as the text is JSON, and last where it stops being JSON. Nothing at all if the text is
+        strict JSON, whatever the stack has room for.
+    """
+    try:
+        _TOLERANT.decode(text)
+    except json.JSONDecodeError as error:
+        return first_problems(chain(_unstrict(text, error.pos), (syntax_problem(text, error),)))
+    except RecursionError:
+        # What stands after the limit of levels is not looked at.
+        pass
+    return first_problems(_unstrict(text, len(text)))
+
+
+def find_depth_problem(text: str) -> tuple[Problem, ...]:
+    """Find the place where a text, JSON or not, nests too deep."""
+    walk = _Walk(text)
+    for token in walk.tokens(len(text)):
+        if len(walk.frames) > MAX_DEPTH:
+            return (_depth_problem(walk, token, Lines(text)),)
+    return ()
+
+
+def _unstrict(text: str, end: int) -> Iterator[Problem]:
+    lines = Lines(text)
+    walk = _Walk(text)
+    for token in walk.tokens(end):
+        message = _problem_of(token, walk, lines)
+        if message is not None:
+            yield Problem(format_path(walk.path()), message, *lines.at(token.start()))
+        if len(walk.frames) > MAX_DEPTH:
+            yield _depth_problem(walk, token, lines)
+            return
+
+
+def _depth_problem(walk: _Walk, token: re.Match[str], lines: Lines) -> Problem:
+    # The whole path would be a hundred steps long; its start says as much.
+    path = format_path(walk.path()[:8])
+    return Problem(path, f"nested deeper than {MAX_DEPTH} levels", *lines.at(token.start()))
+
+
 def syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
     """Tell where a text stops being JSON, and what must stand there."""
     offset = min(error.pos, len(text))
@@ -56,7 +104,7 @@ def syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
     if comma is not None and comma.start() <= offset < comma.end() and error.msg.startswith(_AFTER_COMMA):
         offset, reason = comma.start(), "a comma must be followed by another {member}, and the {container} ends here"
     walk = _Walk(text)
-    for _ in walk.tokens(end=offset):
+    for _ in walk.tokens(offset):
         pass
     in_array = bool(walk.frames) and walk.frames[-1].is_array
     found = _FOUND.match(text, offset)
@@ -66,23 +114,6 @@ def syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
         found=f"not {found[0]!r}" if found else "but the document ends",
     )
     return Problem(format_path(walk.path()), f"not JSON: {message}", *Lines(text).at(offset))
-
-
-def find_problems(text: str) -> tuple[Problem, ...]:
-    """Find all that strict JSON has not, in a text that Python's reader accepts or would accept with a larger stack."""
-    problems: list[Problem] = []
-    lines = Lines(text)
-    walk = _Walk(text)
-    for token in walk.tokens():
-        message = _problem_of(token, walk, lines)
-        if message is not None:
-            problems.append(Problem(format_path(walk.path()), message, *lines.at(token.start())))
-        if len(walk.frames) > MAX_DEPTH:
-            message = f"nested deeper than {MAX_DEPTH} levels"
-            # The whole path would be a hundred steps long; its start says as much.
-            problems.append(Problem(format_path(walk.path()[:8]), message, *lines.at(token.start())))
-            break
-    return tuple(problems)
 
 
 class _Frame:
@@ -112,11 +143,10 @@ class _Walk:
         self.first_of_key: int | None = None
         """Where the key that the current token is stood first in its object; ``None`` for all other tokens."""
 
-    def tokens(self, end: int | None = None) -> Iterator[re.Match[str]]:
-        """Yield each token, up to the offset ``end``, when `path` is its path."""
-        limit = len(self._text) if end is None else end
+    def tokens(self, end: int) -> Iterator[re.Match[str]]:
+        """Yield each token up to the offset ``end`` or a text without its end, when `path` is its path."""
         for token in _TOKEN.finditer(self._text):
-            if token.end() > limit:
+            if token.end() > end or token[0] == '"':
                 return
             self._follow(token)
             yield token
@@ -139,7 +169,7 @@ class _Walk:
         elif mark == ",":
             top.next_member()
         elif token["text"] is not None and top.key_is_next:
-            top.key = _meaning(token["text"])
+            top.key = _decoded(token["text"])
             top.key_is_next = False
             self.first_of_key = top.keys.get(top.key)
             top.keys.setdefault(top.key, token.start())
@@ -151,17 +181,17 @@ def _problem_of(token: re.Match[str], walk: _Walk, lines: Lines) -> str | None:
         return f"the key stands twice in its object, first in line {line}, column {column}"
     text = token["text"]
     if text is not None:
-        half = _HALF_PAIR.search(_meaning(text)) if "\\u" in text else None
+        half = _HALF_PAIR.search(_decoded(text)) if "\\u" in text else None
         return f"\\u{ord(half[0]):04x} is half a surrogate pair, which no UTF-8 can hold" if half else None
     return _number_problem(token["scalar"])
 
 
-def _meaning(text: str) -> str:
-    """Return the text that a token in quotes stands for; what is between the quotes, where an escape is none."""
+def _decoded(text: str) -> str:
     try:
-        return str(_LENIENT.decode(text))
+        return str(_TOLERANT.decode(text))
     except ValueError:
-        return text[1:-1]
+        # Only where the depth of a text is looked at that need not be JSON.
+        return text
 
 
 def _number_problem(scalar: str | None) -> str | None:
@@ -169,8 +199,6 @@ def _number_problem(scalar: str | None) -> str | None:
         return None
     if scalar in {"NaN", "Infinity", "-Infinity"}:
         return f"{scalar} is not JSON; write a text, a number or null"
-    if not _NUMBER.fullmatch(scalar):
-        return None
     if set(scalar) & set(".eE"):
         return f"the number {scalar:.40} is too large" if math.isinf(float(scalar)) else None
     try:

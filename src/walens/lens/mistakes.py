@@ -48,9 +48,9 @@ def _mistakes_of_key(key: Key, value: JSON, path: Path) -> Iterator[Mistake]:
     if key.kind is Kind.TEXT:
         if not isinstance(value, str):
             yield Mistake(path, _must_be("text", value), isinstance(value, (int, float)))
-    elif key.item is None:
         return
-    elif key.kind is Kind.OBJECT:
+    assert key.item is not None
+    if key.kind is Kind.OBJECT:
         yield from find_mistakes(value, key.item, path)
     elif isinstance(value, list):
         for index, item in enumerate(value):

@@ -84,9 +84,7 @@ def _property(key: Key, limit: Limit, *, split: bool) -> JSON:
     if split and key.item in _MAY_BE_FILES:
         file: JSON = {"type": "string", "description": "The name of a file, relative to this one."}
         reference = {"if": {"type": "string"}, "then": file, "else": reference}
-    array: dict[str, JSON] = {**about, "type": "array", "items": reference}
-    if limit.most is not None:
-        array["maxItems"] = limit.most
+    array: dict[str, JSON] = {**about, "type": "array", "maxItems": limit.most, "items": reference}
     if key.name == "riskRules":
         array["allOf"] = [_at_most_one(risk) for risk in Risk]
     return array

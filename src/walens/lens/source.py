@@ -7,13 +7,27 @@ What is too large is refused before it is read: a file by its size, a stream aft
 from __future__ import annotations
 
 import os
+from itertools import islice
 from stat import S_ISREG
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from walens.errors import LensDocumentError, Problem
 from walens.lens.place import Lines
 
-__all__ = ["MAX_SIZE", "Readable", "Source", "Text", "check_text", "decode_text", "read_text"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "MAX_PROBLEMS",
+    "MAX_SIZE",
+    "Readable",
+    "Source",
+    "Text",
+    "check_text",
+    "decode_text",
+    "first_problems",
+    "read_text",
+]
 
 MAX_SIZE = 16 * 1024 * 1024
 """
@@ -22,6 +36,9 @@ The largest document that is read, in bytes (in characters, where it is text alr
 The service takes 500,000 characters (docs/lens-format.md, section 1); indentation, comments and unresolved anchors may
 multiply that, and what is far beyond is another kind of file, which nobody wants to see in memory.
 """
+
+MAX_PROBLEMS = 1_000
+"""How many problems of one document are told: a file full of faults must not become a list of millions."""
 
 
 class Readable(Protocol):
@@ -61,6 +78,14 @@ def read_text(source: Source) -> Text:
         content = _read_file(source, name)
     text = decode_text(content, name) if isinstance(content, bytes) else check_text(content, name)
     return Text(text, name)
+
+
+def first_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the first `MAX_PROBLEMS` of the problems, and one more that says so if there are others."""
+    first = tuple(islice(problems, MAX_PROBLEMS + 1))
+    if len(first) <= MAX_PROBLEMS:
+        return first
+    return (*first[:-1], Problem("", f"more problems follow these first {MAX_PROBLEMS:,}"))
 
 
 def decode_text(data: bytes, name: str | None) -> str:

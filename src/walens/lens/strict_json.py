@@ -15,7 +15,7 @@ import sys
 from typing import NamedTuple, NoReturn
 
 from walens.errors import LensDocumentError, Problem
-from walens.lens.json_problems import find_problems, syntax_problem
+from walens.lens.json_problems import find_depth_problem, find_problems
 from walens.lens.json_value import JSON, MAX_DEPTH
 from walens.lens.source import Source, check_text, decode_text, read_text
 
@@ -70,17 +70,13 @@ def parse_json(text: str | bytes, *, name: str | None = None) -> JSON:
 
 
 def _parse(text: str, name: str | None) -> JSON:
-    problems: tuple[Problem, ...] = ()
-    if sys.getrecursionlimit() > _USUAL_STACK:
-        problems = find_problems(text)
+    problems = find_depth_problem(text) if sys.getrecursionlimit() > _USUAL_STACK else ()
     if not problems:
         try:
             value: JSON = _DECODER.decode(text)
-        except json.JSONDecodeError as error:
-            problems = (syntax_problem(text, error),)
         except (_Suspicious, ValueError, RecursionError):
-            # ValueError: an integer of more digits than Python converts. RecursionError: far too deep, or a caller
-            # that has left no room on the stack.
+            # ValueError: no JSON, or an integer of more digits than Python converts. RecursionError: far too deep, or a
+            # caller that has left no room on the stack.
             problems = find_problems(text) or (Problem("", "nested too deep for the stack that is left"),)
         else:
             # Half a surrogate pair can only stand in an escape. Few lenses have any: those are looked at closely.
@@ -89,6 +85,7 @@ def _parse(text: str, name: str | None) -> JSON:
             problems = find_problems(text)
             if not problems:
                 return value
+    # The exceptions of the reader say nothing that the problems do not.
     raise LensDocumentError(problems, source=name)
 
 

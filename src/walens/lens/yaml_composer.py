@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 from walens.errors import Problem
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.place import Lines, Path, format_path
+from walens.lens.source import MAX_PROBLEMS
 from walens.lens.yaml_node import Member, Node
 from walens.lens.yaml_scalar import WrongScalar, scalar_value
 
@@ -92,8 +93,15 @@ class Composer:
                 self._refuse("a second document starts here; a file holds one", event.start_mark.index)
 
     def report(self, message: str, offset: int) -> None:
-        """Note a problem with the value that is being read."""
+        """
+        Note a problem with the value that is being read.
+
+        Raises:
+            Unacceptable: it is one too many.
+        """
         self.problems.append(Problem(format_path(self._path()), message, *self._lines.at(offset)))
+        if len(self.problems) > MAX_PROBLEMS:
+            raise Unacceptable
 
     def _path(self) -> Path:
         steps = (len(frame.node.items) if frame.node.items is not None else frame.key for frame in self._frames)

@@ -45,14 +45,14 @@ class Node:
         members: dict[str, Member] | None = None,
         items: list[Node] | None = None,
     ) -> None:
-        self.start = start
-        self.end = end
-        self.scalar = scalar
-        self.members = members
-        self.items = items
-        self.size = len(scalar) + _OVERHEAD if isinstance(scalar, str) else _OVERHEAD
+        self.start: int = start
+        self.end: int = end
+        self.scalar: JSON = scalar
+        self.members: dict[str, Member] | None = members
+        self.items: list[Node] | None = items
+        self.size: int = len(scalar) + _OVERHEAD if isinstance(scalar, str) else _OVERHEAD
         self.height = 0 if members is None and items is None else 1
-        self.complete = self.height == 0
+        self.complete: bool = self.height == 0
 
     def contain(self, child: Node, key: str = "") -> None:
         """Count the size and the height of a child."""

@@ -7,10 +7,11 @@ aliases are counted before they are resolved, and nothing but JSON values is eve
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from walens.errors import ConfigurationError, LensDocumentError, Problem
-from walens.lens.source import check_text, decode_text
+from walens.lens.source import check_text, decode_text, first_problems
 from walens.lens.yaml_composer import Composer, Unacceptable
 from walens.lens.yaml_node import YAMLLocator, value_of
 
@@ -49,15 +50,15 @@ def parse_yaml(text: str | bytes, *, name: str | None = None) -> YAMLDocument:
     """
     text = check_text(text, name) if isinstance(text, str) else decode_text(text, name)
     composer = Composer(text)
-    try:
-        for event in _events(text):
-            composer.take(event)
-    except Unacceptable:
-        pass
-    except _Unreadable as error:
-        composer.report(str(error), min(error.offset, len(text)))
+    with suppress(Unacceptable):
+        try:
+            for event in _events(text):
+                composer.take(event)
+        except _Unreadable as error:
+            composer.report(str(error), min(error.offset, len(text)))
     if composer.problems or composer.root is None:
-        raise LensDocumentError(tuple(composer.problems) or (Problem("", "it is empty"),), source=name)
+        problems = first_problems(composer.problems) or (Problem("", "it is empty"),)
+        raise LensDocumentError(problems, source=name)
     return YAMLDocument(value_of(composer.root), YAMLLocator(text, composer.root))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from walens.lens.json_value import JSON
 
-__all__ = ["WrongScalar", "is_other_than_text", "scalar_value"]
+__all__ = ["WrongScalar", "scalar_value"]
 
 _TAG: Final = "tag:yaml.org,2002:"
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -59,14 +59,6 @@ def scalar_value(text: str, tag: str | None, *, plain: bool) -> JSON:
     if type(value) is not expected:
         raise WrongScalar(f"{text!r:.40} does not fit its tag {tag}")
     return value
-
-
-def is_other_than_text(text: str) -> bool:
-    """Tell whether a text needs quotes, since without them it would be a number, a truth value or nothing."""
-    try:
-        return not isinstance(_plain_value(text), str)
-    except WrongScalar:
-        return True
 
 
 def _plain_value(text: str) -> JSON:

@@ -11,8 +11,6 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.yaml_scalar import is_other_than_text
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["write_yaml"]
 
 _STEP: Final = "  "
-# In version 1.1 these words are truth values.
+# Truth values and nothing: the last three in version 1.2, all of them in version 1.1. Whatever else is no text begins
+# with no letter.
 _WORDS: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _NEEDS_QUOTES: Final = re.compile(r": |:$| #| $")
 # The first line decides the indentation, so it does not start with a space; spaces at the end of a line get lost in
@@ -40,7 +39,7 @@ def write_yaml(value: JSON) -> str:
     return "".join(_lines(value, "")) if isinstance(value, (dict, list)) and value else f"{_scalar(value)}\n"
 
 
-def _lines(value: JSON, indent: str) -> Iterator[str]:
+def _lines(value: dict[str, JSON] | list[JSON], indent: str) -> Iterator[str]:
     """Yield the lines of a mapping or sequence that is not empty; the first without its indentation."""
     start = ""
     if isinstance(value, dict):
@@ -48,7 +47,7 @@ def _lines(value: JSON, indent: str) -> Iterator[str]:
             yield f"{start}{_text(key)}:"
             yield from _after_key(item, indent)
             start = indent
-    elif isinstance(value, list):
+    else:
         for item in value:
             yield f"{start}- "
             yield from _after_dash(item, indent)
@@ -86,13 +85,7 @@ def _scalar(value: JSON) -> str:
 
 
 def _text(text: str) -> str:
-    plain = (
-        text[:1].isalpha()
-        and text.isprintable()
-        and not _NEEDS_QUOTES.search(text)
-        and text.lower() not in _WORDS
-        and not is_other_than_text(text)
-    )
+    plain = text[:1].isalpha() and text.isprintable() and not _NEEDS_QUOTES.search(text) and text.lower() not in _WORDS
     return text if plain else _quoted(text)
 
 

@@ -168,7 +168,7 @@ class OfflineServer:
         except ConfigurationError:
             self._socket.close()
             raise
-        self.endpoint_url = _url_of(self._socket)
+        self.endpoint_url: str = _url_of(self._socket)
         """The URL to give to a client, as ``http://127.0.0.1:49152``."""
         self._thread = Thread(target=self._server.run, args=([self._socket],), name="walens-offline", daemon=True)
         self._thread.start()

@@ -19,7 +19,7 @@ from walens.errors import (
     TransportError,
     WalensError,
 )
-from walens.transport.base import proxy_urls
+from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class AioHTTPTransport:
             ) as answer:
                 body = await answer.read()
                 return Response(answer.status, dict(answer.headers), body)
-        except (aiohttp.ClientError, OSError) as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             raise _translated(error) from error
 
     async def close(self) -> None:

@@ -6,14 +6,12 @@ from importlib.util import find_spec
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Protocol, TypedDict, cast
 
-from walens.errors import ConfigurationError
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from walens._core.http import Request, Response
 
-__all__ = ["AsyncTransport", "HTTPOptions", "Transport", "async_http_transport", "awaited", "proxy_urls"]
+__all__ = ["AsyncTransport", "HTTPOptions", "Transport", "async_http_transport", "awaited"]
 
 
 class Transport(Protocol):
@@ -88,34 +86,3 @@ def async_http_transport(options: HTTPOptions) -> AsyncTransport:
     from walens.transport.thread import ThreadTransport
 
     return ThreadTransport(HTTPTransport(**options), max_threads=options["max_connections"])
-
-
-def proxy_urls(proxies: Mapping[str, str]) -> dict[str, str]:
-    """
-    Give the proxies by the scheme of the requests that go through them, each as a whole URL.
-
-    The environment may name a proxy as ``proxy:3128``, which is one for HTTP.
-
-    Raises:
-        ConfigurationError: a URL cannot be a proxy's. The text leaves it out, for it may hold a password.
-    """
-    from urllib.parse import urlsplit
-
-    urls: dict[str, str] = {}
-    for scheme in ("http", "https"):
-        url = proxies.get(scheme)
-        if not url:
-            continue
-        whole = url if "://" in url else f"http://{url.removeprefix('//')}"
-        try:
-            parts = urlsplit(whole)
-            usable = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or True)
-        except ValueError:
-            usable = False
-        if not usable:
-            raise ConfigurationError(
-                f"the proxy settings cannot be used: the proxy for {scheme} is no URL like 'http://proxy:3128'; "
-                "check proxies=, HTTP_PROXY and HTTPS_PROXY"
-            )
-        urls[scheme] = whole
-    return urls

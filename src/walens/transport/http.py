@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from walens._core.http import Request, Response
-    from walens.transport.botocore_session import BotocoreSession
+    from walens.transport._botocore_session import BotocoreSession
 
 __all__ = ["HTTPTransport"]
 
@@ -64,7 +64,7 @@ class HTTPTransport:
             self._session.close()
 
     def _connect(self) -> BotocoreSession:
-        from walens.transport.botocore_session import BotocoreSession
+        from walens.transport._botocore_session import BotocoreSession
 
         with self._lock:
             if self._session is None:

@@ -27,7 +27,7 @@ class ThreadTransport:
     def __init__(self, transport: Transport, *, max_threads: int = 10) -> None:
         self._transport = transport
         self._threads = ThreadPoolExecutor(max_threads, thread_name_prefix="walens")
-        self.signed = getattr(transport, "signed", True)
+        self.signed: bool = getattr(transport, "signed", True)
 
     async def send(self, request: Request) -> Response:
         """Send a request in a thread."""

@@ -4,8 +4,8 @@ import json
 import xml.etree.ElementTree as ET
 
 import pytest
-from tests.lens.lint.test_runner import BROKEN
 
+from tests.lens.lint.test_runner import BROKEN
 from walens import __version__
 from walens.errors import ConfigurationError
 from walens.lens import loads, save_folder

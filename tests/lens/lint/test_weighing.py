@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.lens.condition_strategies import expressions
 
+from tests.lens.condition_strategies import expressions
 from walens.lens import Choice, ImprovementPlan, Lens, Pillar, Question, RiskRule
 from walens.lens.lint import lint
 from walens.lens.risk import Answer, question_risk
@@ -171,3 +171,9 @@ def test_messages_name_an_answer():
     assert messages["WL427"] == (
         "'x_no' alone scores HIGH_RISK, but NO_RISK where 'alpha' is selected too; guard the rule with '&& !x_no'"
     )
+
+
+def test_none_of_these_alone_is_no_answer_that_a_practice_raises():
+    """With nothing but 'none of these' beside the practices that rules name, no practice raises its risk."""
+    rules = [("gamma", "HIGH_RISK"), ("!(alpha || beta_2)", "MEDIUM_RISK")]
+    assert found_by(rules).get("WL425", set()) == set()

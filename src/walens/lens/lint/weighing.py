@@ -102,11 +102,12 @@ def _weigh(
     table = tabulate_used(texts, risks, [f"c{number}" for number in range(count)])
     if table is None:
         return None
-    numbered = _Numbered(table, none_of_these)
+    unused = tuple([number for number in range(count) if f"c{number}" not in table.choice_ids])
+    numbered = _Numbered(table, none_of_these, has_unused_practice=not set(unused) <= set(none_of_these))
     last = len(texts) - 1
     unreachable = texts[last] == "default" and not table.wins[last]
     return Weighed(
-        unused=tuple([number for number in range(count) if f"c{number}" not in table.choice_ids]),
+        unused=unused,
         ungrouped=tuple([index for index, text in enumerate(texts) if ungrouped_operator(text) is not None]),
         never_true=tuple([index for index, truth in enumerate(table.truths) if not truth]),
         shadowed=tuple(_shadowed(table, texts)),
@@ -132,8 +133,9 @@ def _shadowed(table: TruthTable, texts: list[str]) -> Iterator[tuple[int, int | 
 class _Numbered:
     """A truth table whose choices are numbers."""
 
-    def __init__(self, table: TruthTable, none_of_these: Selection) -> None:
+    def __init__(self, table: TruthTable, none_of_these: Selection, *, has_unused_practice: bool) -> None:
         self._table = table
+        self._has_unused_practice = has_unused_practice
         self._none_of_these = none_of_these
 
     def simplest(self, answers: int) -> Selection:
@@ -144,6 +146,9 @@ class _Numbered:
         table = self._table
         names = [f"c{number}" for number in self._none_of_these]
         within = table.answers & ~table.selecting_any([name for name in names if name in table.choice_ids])
+        if not self._has_unused_practice:
+            # Without the named practices only a choice for none of these is left to select.
+            within &= ~1
         for name, raised in table.raises(within).items():
             selected = table.simplest(raised)
             before, after = self._risk(selected), self._risk({*selected, name})

@@ -1,0 +1,96 @@
+"""The command that compares two lenses: files, or versions that the service exports."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from walens.cli.failure import named_by
+from walens.cli.input_files import read_lens
+from walens.cli.output import write
+from walens.cli.progress import progress
+from walens.cli.service import Service, service_command
+from walens.errors import InvalidResponse, LensDocumentError
+
+if TYPE_CHECKING:
+    from walens.client import Client
+    from walens.lens import Lens
+
+__all__ = ["diff"]
+
+
+class DiffFormat(StrEnum):
+    """How a diff is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+_WHICH: Final = "a file in JSON or YAML, the folder of a split lens, - for standard input, or a version as ARN@1.2"
+
+
+@service_command
+def diff(
+    service: Service,
+    old: Annotated[
+        str,
+        typer.Argument(metavar="A", help=f"The lens that workloads use: {_WHICH}; an ARN alone is its latest version."),
+    ],
+    new: Annotated[str, typer.Argument(metavar="B", help="The lens that is to take its place, given likewise.")],
+    *,
+    output_format: Annotated[
+        DiffFormat,
+        typer.Option("--format", help="For people, for other programs, or for the comment on a pull request."),
+    ] = DiffFormat.TEXT,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 where the verdict is major; without it, with 0.")
+    ] = False,
+) -> None:
+    """
+    Compare two lenses: what changes, what happens to recorded answers, whether it is a minor or a major version.
+
+    A version is fetched from the service; nothing is sent where both lenses are files. The exit code is 0 whatever
+    differs, unless --exit-code is given.
+    """
+    from walens.lens.diff import Verdict, render
+    from walens.lens.diff import diff as diff_lenses
+
+    if old == new == "-":
+        raise typer.BadParameter("standard input can be one of the two lenses", param_hint="'B'")
+    with progress("Comparing"):
+        difference = diff_lenses(*_lenses(service, old, new))
+        text = render(difference, output_format.value)
+    write(text)
+    if exit_code and difference.verdict is Verdict.MAJOR:
+        raise typer.Exit(1)
+
+
+def _lenses(service: Service, old: str, new: str) -> tuple[Lens, Lens]:
+    if not (_is_arn(old) or _is_arn(new)):
+        return read_lens(old).lens, read_lens(new).lens
+    # Files first: what is wrong with one is known before anything is sent.
+    read = {word: read_lens(word).lens for word in (old, new) if not _is_arn(word)}
+    with service.client() as client:
+        first, second = (read.get(word) or _version(client, word, place) for word, place in ((old, "A"), (new, "B")))
+    return first, second
+
+
+def _is_arn(word: str) -> bool:
+    return word.startswith("arn:")
+
+
+def _version(client: Client, word: str, place: str) -> Lens:
+    from walens.lens import loads
+
+    arn, _, version = word.partition("@")
+    with named_by({"lens_alias": place, "lens_version": place}):
+        answer = client.export_lens(lens_alias=arn, lens_version=version or None)
+    if answer.lens_json is None:
+        raise InvalidResponse("the answer to ExportLens holds no lens", status=200)
+    try:
+        return loads(answer.lens_json, format="json")
+    except LensDocumentError as error:
+        raise LensDocumentError(error.problems, source=word) from error

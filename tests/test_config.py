@@ -1,0 +1,591 @@
+"""Where a client's settings come from: arguments, environment variables, the shared AWS files, credential servers."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from botocore.config import Config
+from botocore.session import Session
+
+import walens
+from tests.loopback import Authority, Exchange, Loopback, answers, forwards
+from tests.scripted import CREDENTIALS, AwaitingDriver, BlockingDriver, Driver, Script, answer, running
+from walens import Request, api
+from walens.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIST = api.ListLensesRequest()
+GENERATIONS = api.StartAgentRecommendationGenerationRequest(
+    profile_arn="arn:aws:wellarchitected:eu-west-1:123456789012:agent-profile/x", types=["ARCHITECTURE"]
+)
+NOTHING = answer({"LensSummaries": []})
+
+Files = Callable[..., None]
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Files:
+    """Writes the shared AWS files."""
+
+    def write(config: str = "", credentials: str = "") -> None:
+        for variable, text in (("AWS_CONFIG_FILE", config), ("AWS_SHARED_CREDENTIALS_FILE", credentials)):
+            file = tmp_path / variable
+            file.write_text(dedent(text), encoding="utf-8")
+            monkeypatch.setenv(variable, str(file))
+
+    return write
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Credentials in the environment."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDENVIRONMENT")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hush")
+
+
+def sent(request: Any = LIST, **options: Any) -> Request:
+    """Make a client of these options alone, make a call, and give the request that was sent."""
+    script = Script(NOTHING if request is LIST else answer({}))
+    with walens.Client(transport=script, **options) as client:
+        client.call(request)
+    return script.requests[0]
+
+
+def host(**options: Any) -> str:
+    return sent(**options).url.split("/")[2]
+
+
+def signer(request: Request) -> tuple[str, str, str]:
+    """The access key id, region and service that a request is signed for."""
+    key, _, region, service, _ = request.headers["Authorization"].split("Credential=")[1].split(",")[0].split("/")
+    return key, region, service
+
+
+# Region
+
+
+def test_region_by_hand() -> None:
+    """The argument decides where a request goes and for which region it is signed."""
+    request = sent(region_name="ap-southeast-2", credentials=CREDENTIALS)
+
+    assert request.url.startswith("https://wellarchitected.ap-southeast-2.amazonaws.com/")
+    assert signer(request)[1:] == ("ap-southeast-2", "wellarchitected")
+
+
+def test_region_of_the_environment(keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``AWS_DEFAULT_REGION`` is used without an argument, and not beside one."""
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-central-1")
+
+    assert host() == "wellarchitected.eu-central-1.amazonaws.com"
+    assert host(region_name="eu-west-3") == "wellarchitected.eu-west-3.amazonaws.com"
+
+
+def test_region_of_a_profile(files: Files, keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The default profile, the one of ``AWS_PROFILE`` or the one that is named says the region."""
+    files(
+        """
+        [default]
+        region = eu-north-1
+        [profile lenses]
+        region = eu-south-1
+        [profile other]
+        region = us-west-2
+        """
+    )
+
+    assert host() == "wellarchitected.eu-north-1.amazonaws.com"
+    monkeypatch.setenv("AWS_PROFILE", "lenses")
+    assert host() == "wellarchitected.eu-south-1.amazonaws.com"
+    assert host(profile_name="other", credentials=CREDENTIALS) == "wellarchitected.us-west-2.amazonaws.com"
+
+
+@pytest.mark.parametrize("client_type", [walens.Client, walens.AsyncClient])
+def test_no_region(client_type: type[walens.Client], keys: None) -> None:
+    """Without a region the client is not made, and the error says what to set."""
+    with pytest.raises(ConfigurationError, match=r"region_name='eu-west-1'.*AWS_DEFAULT_REGION") as caught:
+        client_type()
+
+    assert "AWS_REGION" not in str(caught.value)  # botocore does not read it
+
+
+@pytest.mark.parametrize("region", ["eu west 1", "evil.example/", "eu-west-1.evil", "é", "a:b"])
+def test_a_region_that_cannot_be_one(region: str) -> None:
+    """A region becomes a part of the host name, so it has letters, digits and hyphens."""
+    with pytest.raises(ConfigurationError, match="cannot be a region"):
+        sent(region_name=region, credentials=CREDENTIALS)
+
+
+# Credentials
+
+
+def test_credentials_of_the_environment(keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The usual variables are read, the session token included."""
+    monkeypatch.setenv("AWS_SESSION_TOKEN", "a-session-token")
+
+    request = sent(region_name="eu-west-1")
+
+    assert signer(request)[0] == "AKIDENVIRONMENT"
+    assert request.headers["X-Amz-Security-Token"] == "a-session-token"
+
+
+def test_credentials_of_a_profile(files: Files, keys: None) -> None:
+    """A profile that is named goes before the environment."""
+    files(
+        credentials="""
+        [lenses]
+        aws_access_key_id = AKIDPROFILE
+        aws_secret_access_key = hush
+        """
+    )
+
+    request = sent(region_name="eu-west-1", profile_name="lenses")
+
+    assert (signer(request)[0], "X-Amz-Security-Token" in request.headers) == ("AKIDPROFILE", False)
+
+
+def test_credentials_by_hand_go_first(files: Files, keys: None) -> None:
+    """The argument decides, also where a profile is named for other settings."""
+    files("[profile lenses]\nregion = eu-south-1\n")
+
+    assert signer(sent(profile_name="lenses", credentials=CREDENTIALS))[:2] == (
+        CREDENTIALS.access_key_id,
+        "eu-south-1",
+    )
+
+
+@pytest.mark.parametrize("driver_type", [BlockingDriver, AwaitingDriver], ids=["Client", "AsyncClient"])
+def test_no_credentials(driver_type: type[Driver]) -> None:
+    """Without credentials the first call is an error that says what to set, and nothing is sent."""
+    script = driver_type.script()
+    driver = driver_type(transport=script, credentials=None)
+
+    with running(driver), pytest.raises(ConfigurationError, match=r"AWS_ACCESS_KEY_ID.*aws sso login") as caught:
+        driver.call(LIST)
+
+    assert (script.requests, caught.value.operation, caught.value.attempts) == ([], "ListLenses", 1)
+
+
+@pytest.mark.parametrize("arguments", [{"access_key_id": ""}, {"secret_access_key": ""}, {"access_key_id": None}])
+def test_credentials_that_are_none(arguments: dict[str, Any]) -> None:
+    """An empty key is told where it is given, without the other one."""
+    with pytest.raises(ConfigurationError, match="not empty") as caught:
+        walens.Credentials(**{"access_key_id": "AKID", "secret_access_key": "hush"} | arguments)
+
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["access_key_id", "secret_access_key", "session_token"])
+@pytest.mark.parametrize("value", ["hush\n", "hush hush", "h\u00fcsh", "hush\x00"])
+def test_credentials_with_characters_of_no_key(name: str, value: str) -> None:
+    """A line break or a space, as a file or a clipboard leaves it, is told without the key."""
+    with pytest.raises(ConfigurationError, match=f"{name} has a space, a line break") as caught:
+        walens.Credentials(**{"access_key_id": "AKID", "secret_access_key": "s"} | {name: value})
+
+    assert value.split(maxsplit=1)[0] not in str(caught.value)
+
+
+def test_credentials_of_the_environment_with_a_line_break(keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So are those that are found."""
+    monkeypatch.setenv("AWS_SESSION_TOKEN", "hush\n")
+
+    with pytest.raises(ConfigurationError, match="session_token has a space, a line break"):
+        sent(region_name="eu-west-1")
+
+
+def test_credentials_are_values() -> None:
+    """Credentials compare and hash by value, and do not change."""
+    known = walens.Credentials(access_key_id="a", secret_access_key="b", session_token="")
+
+    assert known == walens.Credentials(access_key_id="a", secret_access_key="b")
+    assert len({known, walens.Credentials(access_key_id="a", secret_access_key="b"), CREDENTIALS}) == 2
+    assert known != "a"
+    with pytest.raises(AttributeError, match="frozen"):
+        known.access_key_id = "c"
+    with pytest.raises(AttributeError, match="frozen"):
+        del known.access_key_id
+
+
+def test_a_profile_that_is_not_there() -> None:
+    """A profile that no file has is an error that names it."""
+    with pytest.raises(ConfigurationError, match="missing-profile"):
+        walens.Client(profile_name="missing-profile")
+
+
+def test_half_of_the_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key without its secret is an error that names what is missing."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKID")
+
+    with pytest.raises(ConfigurationError, match="AWS_SECRET_ACCESS_KEY"):
+        sent(region_name="eu-west-1")
+
+
+def process(tmp_path: Path, code: str) -> str:
+    """A configuration file whose credentials come from a Python program."""
+    program = tmp_path / "credentials.py"
+    program.write_text(dedent(code), encoding="utf-8")
+    return f"[default]\nregion = eu-west-1\ncredential_process = {sys.executable} -I {program}\n"
+
+
+def test_credentials_of_a_process(files: Files, tmp_path: Path) -> None:
+    """``credential_process`` is run."""
+    files(
+        process(
+            tmp_path,
+            """
+            import json
+            print(json.dumps({"Version": 1, "AccessKeyId": "AKIDPROCESS", "SecretAccessKey": "s"}))
+            """,
+        )
+    )
+
+    assert signer(sent())[0] == "AKIDPROCESS"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["raise SystemExit('no session')", "print('no json')", "print('{}')", "print('[]')"],
+    ids=["fails", "no json", "no version", "list"],
+)
+def test_a_process_without_credentials(files: Files, tmp_path: Path, code: str) -> None:
+    """A credential process that fails, or says something else, is an error of the configuration."""
+    files(process(tmp_path, code))
+
+    with pytest.raises(ConfigurationError) as caught:
+        sent()
+
+    assert caught.value.__cause__ is not None
+
+
+def test_a_process_that_is_not_there(files: Files) -> None:
+    """A program that cannot be run is an error of the configuration."""
+    files("[default]\nregion = eu-west-1\ncredential_process = /nowhere/program\n")
+
+    with pytest.raises(ConfigurationError, match="/nowhere/program"):
+        sent()
+
+
+def test_a_broken_configuration_file(files: Files) -> None:
+    """A file that cannot be read is an error of the configuration that names it."""
+    files("no section\n")
+
+    with pytest.raises(ConfigurationError, match="AWS_CONFIG_FILE"):
+        walens.Client()
+
+
+def issues(number: Iterator[int], lifetime: timedelta) -> Callable[[Exchange], None]:
+    """Answer as the credential server of a container: each time with the next key."""
+
+    def issue(exchange: Exchange) -> None:
+        known = next(number)
+        answers(
+            {
+                "AccessKeyId": f"AKIDCONTAINER{known}",
+                "SecretAccessKey": "s",
+                "Token": f"token-{known}",
+                "Expiration": (datetime.now(UTC) + lifetime).isoformat(),
+            }
+        )(exchange)
+
+    return issue
+
+
+@pytest.mark.parametrize("driver_type", [BlockingDriver, AwaitingDriver], ids=["Client", "AsyncClient"])
+def test_credentials_are_refreshed_between_attempts(driver_type: type[Driver], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Credentials that are about to expire are fetched anew for every attempt, not for every call."""
+    with Loopback(issues(iter(range(100)), timedelta(seconds=60))) as server:
+        monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", f"{server.url}/credentials")
+        monkeypatch.setenv("AWS_CONTAINER_AUTHORIZATION_TOKEN", "let me in")
+        script = driver_type.script(answer(b"", 503), answer(b"", 503), NOTHING)
+        driver = driver_type(transport=script, credentials=None)
+        with running(driver):
+            driver.prepare(random=lambda: 0.0)
+            driver.call(LIST)
+
+    used = [signer(request)[0] for request in script.requests]
+    assert len(set(used)) == 3
+    assert script.sent("X-Amz-Security-Token") == [key.replace("AKIDCONTAINER", "token-") for key in used]
+    assert {request.headers["authorization"] for request in server.requests} == {"let me in"}
+
+
+def test_credentials_that_last_are_fetched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Credentials with hours before them serve many calls."""
+    with Loopback(issues(iter(range(100)), timedelta(hours=6))) as server:
+        monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", f"{server.url}/credentials")
+        script = Script(*[NOTHING] * 5)
+        with walens.Client(region_name="eu-west-1", transport=script) as client:
+            for _ in range(5):
+                client.list_lenses()
+
+    assert {signer(request)[0] for request in script.requests} == {"AKIDCONTAINER0"}
+    assert len(server.requests) == 1
+
+
+def test_credentials_that_have_expired_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that gives what is no longer valid is an error of the configuration."""
+    with Loopback(issues(iter(range(100)), timedelta(seconds=-60))) as server:
+        monkeypatch.setenv("AWS_CONTAINER_CREDENTIALS_FULL_URI", f"{server.url}/credentials")
+
+        with pytest.raises(ConfigurationError, match="expired"):
+            sent(region_name="eu-west-1")
+
+
+# Endpoints
+
+
+BOTOCORE = Session()  # which keeps the models that it has read
+
+
+def boto_host(region: str, **settings: bool) -> str:
+    """The host that botocore's own client has."""
+    client = BOTOCORE.create_client(
+        "wellarchitected",
+        region_name=region,
+        aws_access_key_id="a",
+        aws_secret_access_key="b",
+        config=Config(**settings),
+    )
+    return client.meta.endpoint_url.split("/")[2]
+
+
+@pytest.mark.parametrize("region", ["us-east-1", "eu-west-1", "cn-north-1", "us-gov-west-1"])
+@pytest.mark.parametrize("fips", [False, True])
+@pytest.mark.parametrize("dualstack", [False, True])
+def test_endpoints_are_those_of_botocore(region: str, fips: bool, dualstack: bool) -> None:
+    """In every partition, with FIPS and dual-stack or without: the host is the one that botocore would use."""
+    ours = host(region_name=region, credentials=CREDENTIALS, use_fips_endpoint=fips, use_dualstack_endpoint=dualstack)
+
+    assert ours == boto_host(region, use_fips_endpoint=fips, use_dualstack_endpoint=dualstack)
+
+
+@pytest.mark.parametrize(
+    ("region", "expected"),
+    [
+        ("eu-west-1", "wellarchitected-agent.eu-west-1.amazonaws.com"),
+        ("cn-north-1", "wellarchitected-agent.cn-north-1.amazonaws.com.cn"),
+        ("us-gov-west-1", "wellarchitected-agent.us-gov-west-1.amazonaws.com"),
+    ],
+)
+def test_the_endpoint_of_the_agent(region: str, expected: str) -> None:
+    """The operations of the Agent go to its own host, signed for the same service."""
+    request = sent(GENERATIONS, region_name=region, credentials=CREDENTIALS)
+
+    assert request.url.split("/")[2] == expected
+    assert signer(request)[1:] == (region, "wellarchitected")
+
+
+def test_fips_and_dualstack_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The usual variables count, unless an argument says otherwise."""
+    monkeypatch.setenv("AWS_USE_FIPS_ENDPOINT", "true")
+    by_hand: dict[str, Any] = {"region_name": "us-east-1", "credentials": CREDENTIALS}
+
+    assert host(**by_hand) == "wellarchitected-fips.us-east-1.amazonaws.com"
+    assert host(**by_hand, use_fips_endpoint=False) == "wellarchitected.us-east-1.amazonaws.com"
+    monkeypatch.setenv("AWS_USE_FIPS_ENDPOINT", "false")
+    monkeypatch.setenv("AWS_USE_DUALSTACK_ENDPOINT", "TRUE")
+    assert host(**by_hand) == "wellarchitected.us-east-1.api.aws"
+
+
+def test_fips_of_a_profile(files: Files, keys: None) -> None:
+    """So does the configuration file."""
+    files("[default]\nregion = us-east-1\nuse_fips_endpoint = true\n")
+
+    assert host() == "wellarchitected-fips.us-east-1.amazonaws.com"
+
+
+def test_an_endpoint_by_hand() -> None:
+    """The argument goes first, for all operations; its path is kept."""
+    by_hand: dict[str, Any] = {
+        "region_name": "eu-west-1",
+        "credentials": CREDENTIALS,
+        "endpoint_url": "http://localhost:8080/aws/",
+    }
+
+    assert sent(**by_hand).url == "http://localhost:8080/aws/lenses"
+    assert sent(GENERATIONS, **by_hand).url.startswith("http://localhost:8080/aws/api/v1/agent-profiles/")
+
+
+@pytest.mark.parametrize("by_hand", [True, False], ids=["static credentials", "session"])
+def test_endpoints_of_the_environment(by_hand: bool, keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The service's own variable goes before the one for all services; either can be switched off."""
+    options: dict[str, Any] = {"region_name": "eu-west-1"} | ({"credentials": CREDENTIALS} if by_hand else {})
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://all.example:1")
+    assert host(**options) == "all.example:1"
+    monkeypatch.setenv("AWS_ENDPOINT_URL_WELLARCHITECTED", "http://one.example:2")
+    assert host(**options) == "one.example:2"
+    assert host(**options, endpoint_url="http://hand.example:3") == "hand.example:3"
+    monkeypatch.setenv("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")
+    assert host(**options) == "wellarchitected.eu-west-1.amazonaws.com"
+
+
+def test_endpoints_of_the_services_section(files: Files, keys: None) -> None:
+    """The configuration file's ``services`` section is followed, and before it the profile's own endpoint is not."""
+    files(
+        """
+        [default]
+        region = eu-west-1
+        services = local
+        endpoint_url = http://all.example:1
+
+        [services local]
+        wellarchitected =
+          endpoint_url = http://section.example:4
+
+        [profile plain]
+        region = eu-west-1
+        endpoint_url = http://plain.example:5
+        """
+    )
+
+    assert host() == "section.example:4"
+    assert host(profile_name="plain", credentials=CREDENTIALS) == "plain.example:5"
+
+
+@pytest.mark.parametrize("setting", ["use_fips_endpoint", "use_dualstack_endpoint"])
+def test_an_endpoint_and_a_kind_of_endpoint(setting: str) -> None:
+    """An endpoint that is given cannot be made a FIPS or dual-stack one."""
+    with pytest.raises(ConfigurationError, match="leave one of them out"):
+        sent(region_name="eu-west-1", credentials=CREDENTIALS, endpoint_url="http://x.example", **{setting: True})
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["localhost:8080", "ftp://x.example", "http://", "http://[::1", "http://x:nine", "http://x/?a=b", "http://x#f"],
+)
+def test_an_endpoint_that_cannot_be_one(url: str) -> None:
+    """What is no HTTP URL is refused with an example of one."""
+    with pytest.raises(ConfigurationError, match=r"endpoint_url=.* one looks like"):
+        sent(region_name="eu-west-1", credentials=CREDENTIALS, endpoint_url=url)
+
+
+# Retries, TLS, proxies
+
+
+@pytest.mark.parametrize("by_hand", [True, False], ids=["static credentials", "session"])
+def test_attempts(by_hand: bool, keys: None, files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The argument, the variable, the profile, and else 3."""
+    options: dict[str, Any] = {"region_name": "eu-west-1"} | ({"credentials": CREDENTIALS} if by_hand else {})
+
+    def attempts(**more: Any) -> str:
+        return sent(**options, **more).headers["amz-sdk-request"].split("max=")[1]
+
+    assert attempts() == "3"
+    files("[default]\nmax_attempts = 7\n")
+    assert attempts() == ("3" if by_hand else "7")  # with everything given by hand no file is read
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "5")
+    assert attempts() == "5"
+    assert attempts(max_attempts=1) == "1"
+
+
+@pytest.mark.parametrize("by_hand", [True, False], ids=["static credentials", "session"])
+@pytest.mark.parametrize("value", ["many", "0", "-1", "1.5"])
+def test_attempts_that_are_no_number(value: str, by_hand: bool, keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no number of attempts is refused."""
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", value)
+
+    with pytest.raises(ConfigurationError, match="max_attempts"):
+        sent(region_name="eu-west-1", **({"credentials": CREDENTIALS} if by_hand else {}))
+
+
+def test_options_that_cannot_work() -> None:
+    """An option of a value that it does not have is refused where the client is made."""
+    for option, value in (
+        ("max_attempts", 0),
+        ("retry_mode", "adaptive"),
+        ("retry_mode", "eager"),
+        ("check_input", "x"),
+    ):
+        with pytest.raises(ConfigurationError, match=option):
+            walens.Client(region_name="eu-west-1", credentials=CREDENTIALS, **{option: value})
+
+
+@pytest.mark.parametrize("mode", ["standard", "legacy"])
+def test_retry_modes(mode: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is one mode; an environment that asks for another one for all SDKs is no reason to fail."""
+    monkeypatch.setenv("AWS_RETRY_MODE", "adaptive")
+
+    request = sent(region_name="eu-west-1", credentials=CREDENTIALS, retry_mode=mode)
+
+    assert request.headers["amz-sdk-request"] == "attempt=1; max=3"
+
+
+def test_the_ca_bundle_of_a_profile(files: Files, keys: None, tmp_path: Path) -> None:
+    """``ca_bundle`` of the configuration file is what certificates are verified with."""
+    authority = Authority(tmp_path)
+    files(f"[default]\nregion = eu-west-1\nca_bundle = {authority.bundle}\n")
+
+    with (
+        Loopback(answers({"LensSummaries": []}), tls=authority.server_context()) as server,
+        walens.Client(endpoint_url=server.url) as client,
+    ):
+        assert client.list_lenses().lens_summaries == ()
+
+
+@pytest.mark.parametrize("driver_type", [BlockingDriver, AwaitingDriver], ids=["Client", "AsyncClient"])
+def test_proxies_of_the_environment(driver_type: type[Driver], monkeypatch: pytest.MonkeyPatch) -> None:
+    """``HTTP_PROXY`` is used, ``NO_PROXY`` and ``proxies={}`` keep the client from it."""
+    with Loopback(answers({"LensSummaries": []})) as server, Loopback(forwards) as proxy, ExitStack() as stack:
+
+        def used(**options: Any) -> int:
+            before = len(proxy.requests)
+            driver = stack.enter_context(running(driver_type(endpoint_url=server.url, **options)))
+            driver.call(LIST)
+            return len(proxy.requests) - before
+
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        assert (used(), used(proxies={})) == (1, 0)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+        assert (used(), used(proxies={"http": proxy.url})) == (0, 1)
+
+
+# What is not touched
+
+COLD = """
+import json, sys
+import walens
+client = walens.Client(region_name="eu-west-1", endpoint_url=sys.argv[1], credentials=walens.Credentials(
+    access_key_id="AKID", secret_access_key="hush"))
+constructed = sorted(sys.modules)
+client.list_lenses()
+print(json.dumps([constructed, sorted(sys.modules)]))
+"""
+
+
+def test_static_credentials_and_region_touch_no_session() -> None:
+    """A client with everything given by hand makes no botocore session, neither when it is made nor in a call."""
+    with Loopback(answers({"LensSummaries": []})) as server:
+        output = subprocess.run(
+            [sys.executable, "-c", COLD, server.url],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"AWS_CONFIG_FILE": "/nowhere", "AWS_SHARED_CREDENTIALS_FILE": "/nowhere"},
+        ).stdout
+    constructed, called = (set(names) for names in json.loads(output))
+
+    assert not {name for name in constructed if name.split(".")[0] in {"botocore", "urllib3", "aiohttp", "tenacity"}}
+    assert not {"botocore.session", "botocore.client", "boto3"} & called
+    assert "tenacity" not in called
+
+
+def test_an_unsigned_client_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client of a transport that answers by itself does not look at the environment."""
+    monkeypatch.setenv("AWS_PROFILE", "missing-profile")
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "many")
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "no url")
+    script = Script(NOTHING, signed=False)
+
+    with walens.Client(transport=script) as client:
+        client.list_lenses()
+
+    assert script.requests[0].url == "https://wellarchitected.us-east-1.amazonaws.com/lenses"

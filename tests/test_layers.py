@@ -1,0 +1,330 @@
+"""Who may import whom, what an import costs, and how large a module gets: the rules of ARCHITECTURE.md, from the source."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.source import Import, Place, imports, modules, tree
+
+# What stands later may import what stands earlier, never the reverse; neighbours do not know each other.
+STAGES: tuple[frozenset[str], ...] = (
+    frozenset({"errors"}),
+    frozenset({"credentials"}),
+    frozenset({"lens", "api"}),
+    frozenset({"_core", "_methods"}),
+    frozenset({"transport", "config", "offline", "workflows", "render", "compat", "_user_agent"}),
+    frozenset({"_client_options"}),
+    frozenset({"client", "async_client"}),
+    frozenset({"cli"}),
+    frozenset({"__main__"}),
+)
+STAGE = {part: number for number, parts in enumerate(STAGES) for part in parts}
+
+# botocore is imported by these alone, and where it says so not when walens itself is imported.
+BOTOCORE: dict[str, frozenset[Place]] = {
+    "walens._core.signing": frozenset(Place),
+    "walens.transport._botocore_session": frozenset(Place),
+    "walens.transport": frozenset({Place.FUNCTION, Place.TYPING}),
+    "walens.config": frozenset({Place.FUNCTION, Place.TYPING}),
+    "walens.compat": frozenset({Place.FUNCTION, Place.TYPING}),
+    "walens._user_agent": frozenset({Place.FUNCTION}),
+}
+
+# What else may be imported with a module; everything that is not named here is imported on first use.
+AT_IMPORT: dict[str, tuple[str, ...]] = {
+    "attrs": ("_core", "api", "cli", "compat", "lens", "offline", "render", "transport", "workflows"),
+    "orjson": ("_core", "lens", "offline", "transport", "workflows"),
+    "cattrs": ("_core.convert",),
+    "tenacity": ("_core.retry", "_core.wait"),
+    "urllib3": ("transport._botocore_session",),
+    "aiohttp": ("transport.aiohttp",),
+    "yarl": ("transport.aiohttp",),
+    "typer": ("cli",),
+}
+# What comes with a package that is asked for.
+BROUGHT_ALONG = {
+    "yarl": "aiohttp",
+    "urllib3": "botocore",
+    "jmespath": "botocore",
+    "click": "typer",
+    "ruamel": "ruamel.yaml",
+}
+
+LONGEST_MODULE = 450
+LONGER = {
+    "walens.lens.condition": 560,  # the language of risk rules: its tree, its grammar and its truth read as one text
+}
+LONGEST_FUNCTION = 70
+GENERATED = "# Generated from botocore's service model by codegen"
+
+
+def part(module: str) -> str:
+    """The part of walens that a module belongs to, as ``_core``; the package itself is the empty one."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def within(module: str, prefixes: tuple[str, ...]) -> bool:
+    return any(module == f"walens.{prefix}" or module.startswith(f"walens.{prefix}.") for prefix in prefixes)
+
+
+def ours() -> list[Import]:
+    """The imports of walens' own modules."""
+    return [found for found in imports() if found.imported.split(".")[0] == "walens"]
+
+
+def foreign() -> list[Import]:
+    """The imports of what is neither ours nor Python's."""
+    return [
+        found
+        for found in imports()
+        if (top := found.imported.split(".")[0]) != "walens" and top not in sys.stdlib_module_names
+    ]
+
+
+def places(found: list[Import]) -> list[str]:
+    return [f"{each.importer}:{each.line} imports {each.imported}" for each in found]
+
+
+def test_every_part_has_its_place_in_the_order() -> None:
+    """A new part has to be placed before it is imported."""
+    assert {part(module) for module in modules()} - set(STAGE) - {""} == set()
+
+
+def test_what_stands_earlier_knows_nothing_of_what_stands_later() -> None:
+    """Also inside of functions and for type checkers only."""
+    wrong = [
+        found
+        for found in ours()
+        if part(found.importer) and part(found.imported) and part(found.importer) != part(found.imported)
+        if STAGE[part(found.importer)] <= STAGE[part(found.imported)]
+    ]
+    assert places(wrong) == []
+
+
+def test_the_package_itself_is_no_way_round_the_order() -> None:
+    """``from walens import Client`` would import a later part: only the version is taken from the package."""
+    wrong = [
+        found
+        for found in ours()
+        if found.imported == "walens"
+        and found.name != "__version__"
+        and part(found.importer) not in {"cli", "__main__"}
+    ]
+    assert places(wrong) == []
+
+
+def test_the_package_imports_nothing_at_once() -> None:
+    """Its names are for type checkers and come on first use."""
+    assert places([found for found in ours() if not part(found.importer) and found.place is not Place.TYPING]) == []
+
+
+def test_a_client_reaches_the_offline_service_only_where_one_is_made() -> None:
+    """The offline service is imported inside of ``Client.offline``."""
+    found = [
+        each
+        for each in ours()
+        if part(each.imported) == "offline" and part(each.importer) in {"client", "async_client"}
+    ]
+    assert {each.place for each in found} == {Place.FUNCTION}
+
+
+def test_the_named_methods_know_the_models_alone() -> None:
+    """They are a veneer: all else is behind ``call``."""
+    assert {part(found.imported) for found in ours() if part(found.importer) == "_methods"} <= {"api", "_methods"}
+
+
+def test_the_command_line_is_nobodys_but_its_own() -> None:
+    """What reads arguments and prints is imported by the entry point alone."""
+    assert {found.importer for found in ours() if part(found.imported) == "cli" and part(found.importer) != "cli"} == {
+        "walens.__main__"
+    }
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    """Imports make no circle, those inside of functions counted in."""
+    graph: dict[str, set[str]] = {}
+    for found in ours():
+        if found.place is not Place.TYPING and found.importer != found.imported:
+            graph.setdefault(found.importer, set()).add(found.imported)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"an import cycle: {' -> '.join(error.args[1])}")
+
+
+def test_botocore_is_imported_where_it_belongs() -> None:
+    """Signing, configuration, transports and the boto3 doors; of the rest only the User-Agent asks for its version."""
+    wrong = []
+    for found in foreign():
+        if found.imported.split(".")[0] not in {"botocore", "boto3"}:
+            continue
+        package = "walens.transport" if within(found.importer, ("transport",)) else found.importer
+        allowed = BOTOCORE.get(found.importer, BOTOCORE.get(package, frozenset()))
+        if found.place not in allowed or found.imported == "boto3":
+            wrong.append(found)
+    assert places(wrong) == []
+    version = {found.name for found in foreign() if found.importer == "walens._user_agent"}
+    assert version == {"__version__"}
+
+
+def test_what_is_heavy_is_imported_on_first_use() -> None:
+    """A library is imported with a module only where nothing works without it."""
+    wrong = [
+        found
+        for found in foreign()
+        if found.place is Place.MODULE and (top := found.imported.split(".")[0]) != "botocore"
+        if not within(found.importer, AT_IMPORT.get(top, ()))
+    ]
+    assert places(wrong) == []
+
+
+def test_what_is_imported_is_asked_for() -> None:
+    """Every library is a dependency of the project or of one of its extras."""
+    project_file = Path(__file__).parent.parent / "pyproject.toml"
+    project = tomllib.loads(project_file.read_text(encoding="utf-8"))["project"]
+    extras = {
+        name: found for name, found in project["optional-dependencies"].items() if name not in {"test", "check", "docs"}
+    }
+    asked = {
+        requirement.partition(">")[0].partition("[")[0].strip()
+        for requirements in (project["dependencies"], *extras.values())
+        for requirement in requirements
+    }
+    used = {found.imported.split(".")[0] for found in foreign()}
+    assert {BROUGHT_ALONG.get(name, name) for name in used} - asked == set()
+
+
+def test_a_module_has_one_job_and_fits_a_sitting() -> None:
+    """What is written by hand stays short enough to be read at once."""
+    lengths = {
+        module: len(text.splitlines())
+        for module, path in modules().items()
+        if GENERATED not in (text := path.read_text(encoding="utf-8"))
+    }
+    long = {module: length for module, length in lengths.items() if length > LONGER.get(module, LONGEST_MODULE)}
+    assert long == {}
+
+
+def test_a_function_fits_a_screen() -> None:
+    """No function needs scrolling; a line for each parameter and a generated docstring do not count."""
+    long = {
+        f"{module}.{node.name}": length
+        for module in modules()
+        for node in ast.walk(tree(module))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        if (length := _lines(node, generated=GENERATED in modules()[module].read_text(encoding="utf-8")))
+        > LONGEST_FUNCTION
+    }
+    assert long == {}
+
+
+def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef, *, generated: bool) -> int:
+    body = function.body
+    first = body[1] if generated and ast.get_docstring(function) and len(body) > 1 else body[0]
+    return (function.end_lineno or 0) - first.lineno + 1
+
+
+# What is loaded ----------------------------------------------------------------------------------------------------
+
+SCRIPTED = """
+import walens
+class Scripted:
+    signed = {signed}
+    def send(self, request): return walens.Response(200, {{}}, b'{{"LensArn": "arn"}}')
+    def close(self): pass
+keys = walens.Credentials(access_key_id="AKIDEXAMPLE", secret_access_key="secret")
+client = walens.{client}(transport=Scripted(), region_name="eu-west-1", credentials=keys)
+"""
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that a new Python has after some code, and did not have before."""
+    script = f"import sys; before = set(sys.modules)\n{code}\nprint(*(set(sys.modules) - before))"
+    environment = {"PATH": "", "SYSTEMROOT": ""}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], check=True, capture_output=True, text=True, env=environment
+    )
+    return set(done.stdout.split())
+
+
+def libraries(loaded: set[str]) -> set[str]:
+    names = {name.split(".")[0] for name in loaded}
+    known = set(AT_IMPORT) | {
+        "attr",
+        "botocore",
+        "boto3",
+        "dateutil",
+        "ruamel",
+        "rich",
+        "openpyxl",
+        "starlette",
+        "uvicorn",
+    }
+    return names & known
+
+
+def of_walens(loaded: set[str]) -> set[str]:
+    return {name for name in loaded if name.split(".")[0] == "walens"}
+
+
+def test_the_package_alone_loads_itself() -> None:
+    """``import walens`` costs next to nothing: no other module of ours, no library, no typing, no dataclasses."""
+    loaded = loaded_by("import walens")
+    assert of_walens(loaded) == {"walens"}
+    assert libraries(loaded) == set()
+    assert loaded & {"typing", "re", "dataclasses", "inspect", "json", "asyncio"} == set()
+
+
+def test_a_client_loads_no_library_before_its_first_call() -> None:
+    """Models, botocore and attrs are for a call."""
+    loaded = loaded_by(
+        'import walens\nkeys = walens.Credentials(access_key_id="AKIDEXAMPLE", secret_access_key="secret")\n'
+        'walens.Client(region_name="eu-west-1", credentials=keys)'
+    )
+    assert libraries(loaded) == set()
+    assert {name for name in of_walens(loaded) if name.startswith("walens.api.")} == set()
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_importing_lenses_loads_the_area_of_lenses(signed: bool) -> None:
+    """Of the areas of the service only the one that is used, and what the areas share; of the libraries no retry."""
+    loaded = loaded_by(SCRIPTED.format(signed=signed, client="Client") + 'client.import_lens(json_string="{}")')
+    areas = {name for name in of_walens(loaded) if name.startswith("walens.api.") and "._" not in name}
+    assert areas == {"walens.api.lenses", "walens.api.shared_values"}
+    assert {
+        "walens._core.retry",
+        "walens._methods.async_client",
+        "walens.async_client",
+        "walens.offline",
+    } & loaded == set()
+    assert libraries(loaded) & {"tenacity", "aiohttp", "yarl", "typer", "rich", "ruamel"} == set()
+    botocores = {name for name in loaded if name.split(".")[0] == "botocore"}
+    if signed:
+        assert "botocore.auth" in botocores
+        sessions = {"session", "client", "credentials", "model"}
+        assert botocores & {f"botocore.{name}" for name in sessions} == set()
+    else:
+        assert botocores <= {"botocore"}  # its version, for the User-Agent
+
+
+def test_documents_know_no_service() -> None:
+    """``walens.lens`` loads neither models of the service nor the core nor what only they need."""
+    names = "; ".join(f"walens.lens.{name}" for name in public_names_of_lens())
+    loaded = loaded_by(f"import walens.lens\n{names}")
+    assert {part(name) for name in of_walens(loaded)} <= {"", "lens", "errors"}
+    assert libraries(loaded) <= {"attrs", "attr", "orjson"}
+
+
+def public_names_of_lens() -> list[str]:
+    for node in tree("walens.lens").body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__":
+            names: list[str] = ast.literal_eval(node.value)
+            return names
+    raise AssertionError("walens.lens has no __all__")
