@@ -62,6 +62,7 @@ _NO_ID = frozenset({"default"})
 _WORD = re.compile(r"[A-Za-z0-9_]+")
 _TOKEN = re.compile(r"[A-Za-z0-9_]+|&&|\|\||[^ \t\r\n]")
 _WORDS = {"and": "&&", "or": "||", "not": "!"}
+_SURELY_FLAT = MAX_DEPTH // 2 - 1
 _MAX_COMPARED = 128
 _MAX_SUGGESTIONS = 20
 _ID_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
@@ -427,10 +428,11 @@ def column_of_text(text: str, columns: Mapping[str, int], every: int) -> int | N
 
     Returns:
         What ``truth_column(parse(text), columns, every)`` returns; ``None`` for a text that cannot be parsed, names
-        an id without a column, is ``default``, or is so long that only `parse` can tell whether it nests too deep.
+        an id without a column, is ``default``, or may nest deeper than `MAX_DEPTH`: that only `parse` can tell.
     """
     words = tokens(text)
-    if len(words) > 2 * MAX_DEPTH:
+    # Each level of a tree takes a "!", or half a "(": "a || b && (c || d && e)" has four levels for one pair.
+    if len(words) > _SURELY_FLAT and words.count("(") + words.count("!") >= _SURELY_FLAT:
         return None
     either, both, negated = 0, every, False
     operand_is_next = True

@@ -181,4 +181,4 @@ def test_time_is_linear(name, make):
         return min(check(data)[1] for _ in range(3))
 
     # Eight times the input; what is quadratic takes 64 times as long.
-    assert fastest(4000) < 8 * 5 * max(fastest(500), 0.002), name
+    assert fastest(2000) < 8 * 5 * max(fastest(250), 0.002), name

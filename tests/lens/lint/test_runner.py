@@ -221,3 +221,40 @@ def test_report():
     assert pickle.loads(pickle.dumps(broken)) == broken
     assert str(broken.findings[0]) == "3:15: error WL307: the name holds ';', which the service rejects [name]"
     assert str(lint(loads(BROKEN)).findings[0]) == "error WL307: the name holds ';', which the service rejects [name]"
+
+
+def test_nan_before_a_syntax_error():
+    """Where the reader stops at NaN, the syntax error after it is told too."""
+    findings = lint_text('{"name": NaN, "description": }').findings
+    assert [(each.rule_id, each.column) for each in findings] == [("WL102", 10), ("WL101", 30)]
+    too_long = "9" * 5000
+    assert lint_text(f'{{"name": NaN, "x": {too_long}}}').findings[0].rule_id == "WL102"
+
+
+def test_control_characters_after_nan():
+    """What comes after NaN may be no JSON at all."""
+    assert {each.rule_id for each in lint_text('{"a": NaN, "b\tc": "\\x", "d": 1e.5}').findings} == {"WL101", "WL102"}
+
+
+def test_places_after_escapes():
+    """The column of a character counts each escape before it as it is written."""
+    text = lens_example(name="\u201c\U0001f600\\;").document()
+    (finding,) = lint_text(text).findings
+    assert text.split("\n")[finding.line - 1][finding.column - 1 :].startswith("\\u201c")
+    spaced = lens_example(name="a\\ b\tc").document()
+    (tab,) = [each for each in lint_text(spaced).findings if each.rule_id == "WL310"]
+    assert spaced.split("\n")[tab.line - 1][tab.column - 1 :].startswith("\\tc")
+
+
+def test_keys_with_escapes():
+    """A key that is written with escapes is found by what it means."""
+    text = lens_example().document().replace('"name": "Payments"', '"n\\u0061me": "Pay;ments"')
+    (finding,) = lint_text(text).findings
+    assert text.split("\n")[finding.line - 1][finding.column - 1 :].startswith(";ments")
+
+
+def test_a_document_that_is_no_object_but_repaired():
+    """Wrong types everywhere are told, and nothing is guessed."""
+    findings = lint_text('{"pillars": [5, {"id": 1, "questions": {}}], "name": []}').findings
+    assert {each.rule_id for each in findings} == {"WL104", "WL108", "WL301", "WL302"}
+    assert [each.path for each in findings if each.rule_id == "WL301"] == ["pillars[1].name"]
