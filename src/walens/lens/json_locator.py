@@ -2,9 +2,8 @@
 Where a value stands in a JSON text, found when somebody asks.
 
 Reading keeps no positions: nearly all documents are right, and nobody asks. A question is answered by stepping over the
-members of the objects and arrays on the way to the value, with the scanner of the `json` module, written in C, and no
-further than to the value. Where the next question goes on from there, nothing is scanned twice; so questions are best
-asked in the order of the document.
+members of the objects and arrays on the way to the value, and no further than to the value. The next question goes on
+from there, so nothing is scanned twice, and questions are best asked in the order of the document.
 """
 
 from __future__ import annotations
@@ -23,7 +22,14 @@ __all__ = ["JSONLocator"]
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _COMMA: Final = re.compile(r"[ \t\r\n]*,?[ \t\r\n]*")
 _COLON: Final = re.compile(r"[ \t\r\n]*:[ \t\r\n]*")
-_PLAIN_KEY: Final = re.compile(r'"([^"\\]*)"[ \t\r\n]*:[ \t\r\n]*')
+# A key without escapes, and its value if that is text: most members of a lens, each in one step.
+_TEXT_MEMBER: Final = re.compile(
+    r"""
+      "([^"\\]*)" [ \t\r\n]* : [ \t\r\n]*
+      (?: ( "[^"\\]* (?: \\. [^"\\]* )* " ) [ \t\r\n]* ,? [ \t\r\n]* )?
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 _DECODER: Final = json.JSONDecoder()
 
 
@@ -32,10 +38,10 @@ class _Value:
 
     __slots__ = ("end", "following", "key_start", "members", "start")
 
-    def __init__(self, start: int, key_start: int) -> None:
+    def __init__(self, start: int, key_start: int, end: int | None = None) -> None:
         self.start = start
         self.key_start = key_start
-        self.end: int | None = None
+        self.end = end
         self.members: dict[str | int, _Value] = {}
         self.following: Iterator[tuple[str | int, _Value]] | None = None
 
@@ -53,7 +59,7 @@ class JSONLocator:
         """Return where the value with this path stands; ``None`` if there is no such value."""
         value = self._root
         for step in path:
-            member = self._member(value, step)
+            member = value.members.get(step) or self._find(value, step)
             if member is None:
                 return None
             value = member
@@ -62,34 +68,35 @@ class JSONLocator:
         line, column = self._lines.at(value.start)
         return Place(line, column, value.start, self._end(value), value.key_start)
 
-    def _member(self, value: _Value, step: str | int) -> _Value | None:
-        member = value.members.get(step)
-        if member is None:
-            for key, each in self._following(value):
-                if key == step:
-                    return each
-        return member
-
-    def _following(self, value: _Value) -> Iterator[tuple[str | int, _Value]]:
+    def _find(self, value: _Value, step: str | int) -> _Value | None:
         if value.following is None:
             opening = self._text[value.start]
             if opening == "{":
                 value.following = self._object(value)
             else:
                 value.following = self._array(value) if opening == "[" else iter(())
-        return value.following
+        for key, member in value.following:
+            if key == step:
+                return member
+        return None
 
     def _object(self, value: _Value) -> Iterator[tuple[str, _Value]]:
         text, members = self._text, value.members
         at = _end_of(_BLANK, text, value.start + 1)
         while text[at] != "}":
-            plain = _PLAIN_KEY.match(text, at)
-            if plain is None:
+            match = _TEXT_MEMBER.match(text, at)
+            if match is None:
                 key, key_end = _DECODER.raw_decode(text, at)
-                start = _end_of(_COLON, text, key_end)
+                member = _Value(_end_of(_COLON, text, key_end), at)
+            elif match[2] is None:
+                key, member = match[1], _Value(match.end(), at)
             else:
-                key, start = plain[1], plain.end()
-            members[key] = member = _Value(start, at)
+                key, member = match[1], _Value(match.start(2), at, match.end(2))
+                members[key] = member
+                yield key, member
+                at = match.end()
+                continue
+            members[key] = member
             yield key, member
             at = _end_of(_COMMA, text, self._end(member))
         value.end = at + 1
