@@ -31,5 +31,5 @@ def aws_environment(empty_aws_file: Path, monkeypatch: pytest.MonkeyPatch) -> No
 settings.register_profile(
     "ci", max_examples=50, deadline=None, derandomize=False, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("thorough", parent=settings.get_profile("ci"), max_examples=250)
+settings.register_profile("thorough", parent=settings.get_profile("ci"), max_examples=2500)
 settings.load_profile("ci")

@@ -90,6 +90,21 @@ def test_fmt_check_writes_nothing(walens):
     assert walens("fmt", "--check", "-", stdin=UNTIDY.encode()).code == 1
 
 
+def test_fmt_takes_folders(walens):
+    """A folder stands for the lens files in it, as it does for lint; no name at all is the folder one is in."""
+    for name in ("team/a.lens.json", "team/deep/b.lens.json", "team/notes.json", "c.lens.json"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(UNTIDY)
+
+    assert walens("fmt", "--check", "team").err.splitlines() == [
+        "team/a.lens.json: would be written otherwise",
+        "team/deep/b.lens.json: would be written otherwise",
+    ]
+    assert walens("fmt").code == 0
+    assert [Path(name).read_text() for name in ("team/deep/b.lens.json", "c.lens.json")] == [TIDY, TIDY]
+    assert Path("team/notes.json").read_text() == UNTIDY
+
+
 def test_fmt_prints_standard_input(walens):
     """A file of - is read from standard input and printed."""
     assert walens("fmt", "-", stdin=UNTIDY.encode()) == (0, TIDY, "")

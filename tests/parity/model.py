@@ -14,7 +14,7 @@ SERVICE = ServiceModel(Loader().load_service_model("wellarchitected", "service-2
 OPERATIONS = tuple(sorted(SERVICE.operation_names))
 
 # A tenth of the profile's figure: every test here runs once for each of more than a hundred operations. This is 5 in an
-# ordinary run and 200 in a thorough one.
+# ordinary run and 250 in a thorough one.
 EXAMPLES = settings.default.max_examples // 10
 
 

@@ -9,7 +9,7 @@ import typer
 
 from walens.cli.command import command
 from walens.cli.failure import show
-from walens.cli.input_files import name_of, read_lens
+from walens.cli.input_files import lens_files, name_of, read_lens
 from walens.cli.output import print_note, write
 from walens.cli.progress import progress
 from walens.cli.text_file import write_file
@@ -24,8 +24,13 @@ __all__ = ["format_files", "new"]
 @command
 def format_files(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILES", help="Lenses in JSON or YAML; - reads standard input and prints.")
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="FILES",
+            help="Lenses in JSON or YAML, or folders with *.lens.json and *.lens.yaml files in them. - reads standard "
+            "input and prints; this folder when absent.",
+        ),
+    ] = None,
     *,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; end with 1 if a file would be written otherwise.")
@@ -39,7 +44,7 @@ def format_files(
     """
     different = failed = 0
     with progress("Formatting") as work:
-        for file in files:
+        for file in lens_files(files):
             work.what = f"Formatting {file}"
             try:
                 different += _format(file, check=check)

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+import typer
 
 from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:
     from walens.lens import JSON, Document, JSONDocument
 
-__all__ = ["kind_of", "name_of", "read_json_input", "read_lens", "read_mapping", "read_object", "standard_input"]
+__all__ = [
+    "kind_of",
+    "lens_files",
+    "name_of",
+    "read_json_input",
+    "read_lens",
+    "read_mapping",
+    "read_object",
+    "standard_input",
+]
+
+_LENS_FILES: Final = (".lens.json", ".lens.yaml", ".lens.yml")
+_ROOTS: Final = ("lens.yaml", "lens.yml", "lens.json")
 
 
 def name_of(file: str) -> str:
@@ -93,6 +108,41 @@ def read_lens(file: str) -> Document:
         return read_document(standard_input())
     except LensDocumentError as error:
         raise LensDocumentError(error.problems, source=name_of(file)) from error
+
+
+def lens_files(names: Sequence[str] | None) -> list[str]:
+    """
+    List lens files: a folder stands for the ``*.lens.json`` and ``*.lens.yaml`` files in it, unless it is a split lens.
+
+    Args:
+        names: paths of files and folders, or ``-``; the current folder when absent.
+
+    Raises:
+        LensDocumentError: there are no lens files in a folder.
+        typer.BadParameter: nothing was named, and there are none in the current folder.
+    """
+    found = list(_found(names or ["."]))
+    if not found:
+        what = "there are no *.lens.json and *.lens.yaml files in this folder; name the files"
+        raise typer.BadParameter(what, param_hint="'FILES'")
+    return found
+
+
+def _found(names: Sequence[str]) -> Iterator[str]:
+    for name in names:
+        path = Path(name)
+        if not path.is_dir() or any((path / root).is_file() for root in _ROOTS):
+            yield name
+            continue
+        within = sorted(file for file in path.rglob("*") if _is_lens_file(file.relative_to(path)) and file.is_file())
+        if not within and name != ".":
+            raise LensDocumentError((Problem("", "the folder holds no lens files"),), source=name)
+        yield from map(str, within)
+
+
+def _is_lens_file(path: Path) -> bool:
+    """Tell by its name whether a file is a lens; hidden folders hold tools and their caches."""
+    return path.name.lower().endswith(_LENS_FILES) and not any(part.startswith(".") for part in path.parts)
 
 
 def standard_input() -> BinaryIO:

@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from walens.cli.command import command
-from walens.cli.input_files import standard_input
+from walens.cli.input_files import lens_files, standard_input
 from walens.cli.output import in_colour, print_note, write
 from walens.cli.progress import progress
 from walens.cli.text_file import write_file
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError
 
 if TYPE_CHECKING:
     from walens.lens.lint import LintConfig, Report, Severity
 
 __all__ = ["lint"]
 
-_LENS_FILES: Final = (".lens.json", ".lens.yaml", ".lens.yml")
-_ROOTS: Final = ("lens.yaml", "lens.yml", "lens.json")
 _OFF: Final = "off"
 
 
@@ -75,10 +73,7 @@ def lint(
     them.
     """
     settings = _Settings(select or [], ignore or [], severity or [])
-    names = list(_found(files or ["."]))
-    if not names:
-        what = "there are no *.lens.json and *.lens.yaml files in this folder; name the files"
-        raise typer.BadParameter(what, param_hint="'FILES'")
+    names = lens_files(files)
     reports: list[Report] = []
     with progress("Linting") as work:
         for number, name in enumerate(names, 1):
@@ -152,24 +147,6 @@ class _Settings:
 def _split(words: Sequence[str]) -> Iterator[str]:
     for word in words:
         yield from (part.strip() for part in word.split(",") if part.strip())
-
-
-def _found(names: Sequence[str]) -> Iterator[str]:
-    """Yield the files: a folder that is no split lens stands for the lens files in it."""
-    for name in names:
-        path = Path(name)
-        if not path.is_dir() or any((path / root).is_file() for root in _ROOTS):
-            yield name
-            continue
-        within = sorted(file for file in path.rglob("*") if _is_lens_file(file.relative_to(path)) and file.is_file())
-        if not within and name != ".":
-            raise LensDocumentError((Problem("", "the folder holds no lens files"),), source=name)
-        yield from map(str, within)
-
-
-def _is_lens_file(path: Path) -> bool:
-    """Tell by its name whether a file is a lens; hidden folders hold tools and their caches."""
-    return path.name.lower().endswith(_LENS_FILES) and not any(part.startswith(".") for part in path.parts)
 
 
 def _report(name: str, config: LintConfig) -> Report:

