@@ -38,8 +38,8 @@ class Part:
     __slots__ = ("begun", "level", "parts", "row", "rows", "texts", "unknown")
 
     def __init__(self, level: Level, row: Row | None = None) -> None:
-        self.level = level
-        self.row = row
+        self.level: Level = level
+        self.row: Row | None = row
         """The first row of the part; ``None`` for the lens."""
         self.texts: dict[str, str] = {}
         """The texts by the names of their columns."""
@@ -49,7 +49,7 @@ class Part:
         """What stands in it."""
         self.begun: dict[str, Row] = {}
         """The rows in which parts of it begin, by the ids of the parts."""
-        self.unknown = False
+        self.unknown: bool = False
         """Whether it only stands for one that was not named, which is told already."""
 
 
