@@ -35,6 +35,45 @@ def test_json_is_read_as_it_is(value, indent, ascii_only):
     assert parse_json(text.encode()) == value
 
 
+def spelled(value, data):
+    """Write a JSON value with keys that may stand twice, and characters that may be escaped; and say whether one does."""
+    if isinstance(value, dict):
+        members = [(key, *spelled(item, data)) for key, item in value.items()]
+        twice = bool(members) and data.draw(st.booleans())
+        if twice:
+            members.insert(data.draw(st.integers(0, len(members))), data.draw(st.sampled_from(members)))
+        text = ",".join(
+            f"{spelled(key, data)[0]}{data.draw(st.sampled_from([':', ' : ']))}{item}" for key, item, _ in members
+        )
+        return f"{{{text}}}", twice or any(inner for _, _, inner in members)
+    if isinstance(value, list):
+        items = [spelled(item, data) for item in value]
+        return f"[{','.join(text for text, _ in items)}]", any(inner for _, inner in items)
+    if isinstance(value, str) and value and data.draw(st.booleans()):
+        escaped = "".join(f"\\u{ord(each):04x}" if ord(each) < 0x10000 else each for each in value)
+        return f'"{escaped}"', False
+    return json.dumps(value, ensure_ascii=False), False
+
+
+some_texts = st.text(alphabet=':"\\{u003A}a', max_size=4)
+small_values = st.recursive(
+    some_texts | st.integers() | st.none(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(some_texts, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(small_values, st.data())
+def test_a_key_that_stands_twice_is_never_missed(value, data):
+    """However keys, colons and quotes are spelled: a document is refused if and only if a key stands twice in it."""
+    text, twice = spelled(value, data)
+
+    if twice:
+        assert "the key stands twice" in {message[:20] for *_, message in refused(text)}
+    else:
+        assert parse_json(text) == value
+
+
 def test_numbers_keep_their_value():
     """Integers of any sensible length stay exact, and a float stays a float."""
     assert parse_json("[1.0, 1e5, -0, 123456789012345678901234567890]") == [
@@ -174,10 +213,10 @@ def test_a_raised_stack_changes_nothing():
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="the scanner does not use the stack that Python counts")
 def test_a_full_stack_is_told_as_what_it_is():
-    """A caller that has used up the stack gets a typed error for a harmless document."""
+    """A caller that has used up the stack gets a typed error for a document that is harmless, and read closely."""
 
     def deepest(levels):
-        return parse_json("[" * 60 + "]" * 60) if not levels else deepest(levels - 1)
+        return parse_json("[" * 60 + "9" * 30 + "]" * 60) if not levels else deepest(levels - 1)
 
     room = sys.getrecursionlimit() - len(inspect.stack()) - 30
     with pytest.raises(LensDocumentError, match="nested too deep for the stack that is left"):

@@ -2,8 +2,9 @@
 JSON text to a JSON value, strictly.
 
 Python's own reader accepts what is not JSON or cannot be sent: ``NaN``, the same key twice, half a surrogate pair, a
-number that no double can hold. Here they are errors, each with its path, line and column. The scanner of the `json`
-module, written in C, does the reading; a document is looked at in Python only after something was found wrong in it.
+number that no double can hold. Here they are errors, each with its path, line and column. `orjson` does the reading,
+and that it writes the same again shows that it has left nothing out; a document is read closely only where that is not
+certain.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ import json
 import math
 import re
 import sys
-from typing import NamedTuple, NoReturn
+from functools import cache
+from typing import Final, NamedTuple, NoReturn
+
+import orjson
 
 from walens.errors import LensDocumentError, Problem
 from walens.lens.json_problems import find_depth_problem, find_problems
@@ -21,7 +25,10 @@ from walens.lens.source import Source, check_text, decode_text, read_text
 
 __all__ = ["JSONDocument", "parse_json", "read_json"]
 
-_ESCAPED_HALF = re.compile(r"\\u[dD]")
+_ESCAPED_HALF: Final = re.compile(r"\\u[dD]")
+_SPACE: Final = b" \t\n\r"
+_MOST_LEVELS: Final = 1_000
+"""If orjson writes so many levels, it will not tell what is too deep."""
 _USUAL_STACK = 5_000
 """
 A recursion limit above this one does not keep the C scanner from overflowing the stack of a thread.
@@ -70,10 +77,17 @@ def parse_json(text: str | bytes, *, name: str | None = None) -> JSON:
 
 
 def _parse(text: str, name: str | None) -> JSON:
+    try:
+        value: JSON = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        pass
+    else:
+        if _is_all_of(value, text):
+            return value
     problems = find_depth_problem(text) if sys.getrecursionlimit() > _USUAL_STACK else ()
     if not problems:
         try:
-            value: JSON = _DECODER.decode(text)
+            value = _DECODER.decode(text)
         except (_Suspicious, ValueError, RecursionError):
             # ValueError: no JSON, or an integer of more digits than Python converts. RecursionError: far too deep, or a
             # caller that has left no room on the stack.
@@ -87,6 +101,40 @@ def _parse(text: str, name: str | None) -> JSON:
                 return value
     # The exceptions of the reader say nothing that the problems do not.
     raise LensDocumentError(problems, source=name)
+
+
+def _is_all_of(value: JSON, text: str) -> bool:
+    """
+    Prove that a value is all that a text says; where this fails, the text may still be right.
+
+    orjson keeps the last of several equal keys, reads an integer of more than 64 bits as a double, and nests deeper
+    than `MAX_DEPTH`. So it writes the value again: where the bytes are the same but for white space, no member and no
+    digit was lost. The lists around the value take the levels that orjson writes beyond `MAX_DEPTH`, and make it refuse
+    what is deeper.
+    """
+    around = _levels_written() - MAX_DEPTH
+    if around < 0:
+        return False
+    for _ in range(around):
+        value = [value]
+    try:
+        written = orjson.dumps(value).translate(None, _SPACE)
+    except orjson.JSONEncodeError:
+        return False
+    return text.encode().translate(None, _SPACE) == written[around : len(written) - around]
+
+
+@cache
+def _levels_written() -> int:
+    """Find out how many levels of lists orjson writes: 255 in 3.13, which its documentation does not say."""
+    value: JSON = []
+    for levels in range(_MOST_LEVELS):
+        try:
+            orjson.dumps(value)
+        except orjson.JSONEncodeError:
+            return levels
+        value = [value]
+    return 0
 
 
 class _Suspicious(Exception):  # noqa: N818 - it never leaves this module

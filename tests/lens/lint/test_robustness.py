@@ -16,6 +16,39 @@ from walens.lens.yaml_writer import write_yaml
 SMALL = lens_example(
     _version="1.0", description="It is \u201cquoted\u201d; a@b.io, +44 20 7946 0958, 594837261048 and \\ud83d\\ude00"
 ).document()
+FULL = lens_example(
+    pillars=[
+        {
+            "id": "reliability",
+            "name": "Reliability",
+            "questions": [
+                {
+                    "id": "restore",
+                    "title": "Are restores tested?",
+                    "description": "-",
+                    "helpfulResource": {"displayText": "Why", "url": "https://example.com/why"},
+                    "choices": [
+                        {
+                            "id": "tested",
+                            "title": "They are",
+                            "helpfulResource": {"displayText": "How", "url": "https://example.com/how"},
+                            "improvementPlan": {"displayText": "Test one."},
+                            "additionalResources": [
+                                {"type": "HELPFUL_RESOURCE", "content": [{"displayText": "More", "url": "http://a.b"}]},
+                                {"type": "IMPROVEMENT_PLAN", "content": [{"displayText": "Another plan"}]},
+                            ],
+                        },
+                        {"id": "restore_no", "title": "None of these"},
+                    ],
+                    "riskRules": [
+                        {"condition": "tested && !restore_no", "risk": "NO_RISK"},
+                        {"condition": "default", "risk": "HIGH_RISK"},
+                    ],
+                }
+            ],
+        }
+    ]
+).document()
 OTHER = choices_example("practice_1", "practice_2", "practice_3", "none_no").document()
 IN_YAML = "# comment\n" + write_yaml(json.loads(SMALL)).replace("id: reliability", "id: &id reliability")
 TOKENS = [
@@ -99,7 +132,7 @@ def test_mutated_documents(seed):
     """Of 20,000 mutated documents each has findings or is a lens, and takes no longer than its size explains."""
     rng = random.Random(seed)
     for number in range(MUTATIONS_OF_EACH):
-        source = rng.choice([SMALL, OTHER])
+        source = rng.choice([SMALL, OTHER, FULL])
         data = (mutated_structure if number % 2 else mutated_bytes)(source, rng)
         report, taken = check(data)
         try:

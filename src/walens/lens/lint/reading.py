@@ -14,10 +14,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from walens.errors import LensDocumentError
-from walens.lens.decode import Mistyped, decode_lens
+from walens.lens.decode import Mistyped
 from walens.lens.document import Parsed, parse
 from walens.lens.json_locator import JSONLocator
 from walens.lens.json_problems import syntax_problem
+from walens.lens.lint.outline import outline_of
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
 from walens.lens.place import Path, format_path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from walens.errors import Problem
     from walens.lens.document import Format
     from walens.lens.json_value import JSON
+    from walens.lens.lint.outline import Outline
     from walens.lens.lint.rule import Found
     from walens.lens.shape import Key
 
@@ -60,9 +62,9 @@ class ReadingFault(NamedTuple):
 
 
 class WhatWasRead(NamedTuple):
-    """A lens, if the text is one or nearly one, and what is wrong with the text."""
+    """The parts of a lens, if the text is one or nearly one, and what is wrong with the text."""
 
-    lens: Lens | None
+    outline: Outline | None
     parsed: Parsed | None
     """The value as it was put right, and the places of what was there."""
     faults: tuple[ReadingFault, ...] = ()
@@ -87,9 +89,15 @@ def _questions_around(repaired: frozenset[str]) -> frozenset[str]:
     return frozenset([match[1] for match in matches if match])
 
 
-def read(text: str, text_format: Format, name: str | None = None) -> WhatWasRead:
+def read(text: str, text_format: Format, name: str | None = None, *, size: int | None = None) -> WhatWasRead:
     """
     Read a document, and put right what can be.
+
+    Args:
+        text: the text.
+        text_format: its language.
+        name: the name of its file.
+        size: its size in bytes, if it is known.
 
     Raises:
         ConfigurationError: it is YAML, and ruamel.yaml is not installed.
@@ -99,21 +107,28 @@ def read(text: str, text_format: Format, name: str | None = None) -> WhatWasRead
     except LensDocumentError as error:
         faults = faults_of(error)
         if text_format == "json" and not {fault.rule_id for fault in faults} - {NOT_A_NUMBER, DUPLICATE_KEY}:
-            return _read_leniently(text, faults)
+            return _read_leniently(_Spelled(text, size), faults)
         return WhatWasRead(None, None, faults)
-    return _decode(parsed, (), in_yaml=text_format == "yaml")
+    return _take_apart(parsed, (), _Spelled(text, size) if text_format == "json" else None)
 
 
-def _read_leniently(text: str, faults: tuple[ReadingFault, ...]) -> WhatWasRead:
+class _Spelled(NamedTuple):
+    """The text of a document in JSON, and its size in bytes."""
+
+    text: str
+    size: int | None
+
+
+def _read_leniently(spelled: _Spelled, faults: tuple[ReadingFault, ...]) -> WhatWasRead:
     """Read JSON as Python does: with NaN, here as null, and with the last of several equal keys."""
     try:
-        value: JSON = json.loads(text, parse_constant=lambda _: None)
+        value: JSON = json.loads(spelled.text, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
         # The strict reader stopped before it came to this.
-        return WhatWasRead(None, None, (*faults, _fault(syntax_problem(text, error))))
+        return WhatWasRead(None, None, (*faults, _fault(syntax_problem(spelled.text, error))))
     except (ValueError, RecursionError):
         return WhatWasRead(None, None, faults)
-    return _decode(Parsed(value, JSONLocator(text)), faults, in_yaml=False)
+    return _take_apart(Parsed(value, JSONLocator(spelled.text)), faults, spelled)
 
 
 def faults_of(error: LensDocumentError) -> tuple[ReadingFault, ...]:
@@ -126,21 +141,18 @@ def _fault(problem: Problem) -> ReadingFault:
     return ReadingFault(next(found, CANNOT_READ), *problem)
 
 
-def _decode(parsed: Parsed, faults: tuple[ReadingFault, ...], *, in_yaml: bool) -> WhatWasRead:
+def _take_apart(parsed: Parsed, faults: tuple[ReadingFault, ...], spelled: _Spelled | None) -> WhatWasRead:
     value = parsed.value
+    text, size = spelled or (None, None)
     try:
-        return WhatWasRead(decode_lens(value), parsed, faults)
+        return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, faults)
     except Mistyped:
-        faults += tuple(_faults_of_type(parsed, {fault.path for fault in faults}, in_yaml=in_yaml))
-    except LensDocumentError as error:
-        return WhatWasRead(None, parsed, faults + faults_of(error))
+        known = {fault.path for fault in faults}
+        faults += tuple(_faults_of_type(parsed, known, in_yaml=spelled is None))
     if not isinstance(value, dict):
         return WhatWasRead(None, parsed, faults)
     repaired = frozenset(format_path(path) for path in _repair(value, Lens, ()))
-    try:
-        return WhatWasRead(decode_lens(value), parsed, faults, repaired)
-    except LensDocumentError as error:
-        return WhatWasRead(None, parsed, faults + faults_of(error))
+    return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, faults, repaired)
 
 
 def _faults_of_type(parsed: Parsed, known: set[str], *, in_yaml: bool) -> Iterator[ReadingFault]:

@@ -26,9 +26,9 @@ _LINE_OR_TAB: Final = re.compile(r"[\t\r\n]")
 
 
 def _malformed_condition(outline: Outline) -> Iterator[Found]:
-    for path, _, _, errors, _ in outline.question_rules:
+    for question, _, errors, _ in outline.question_rules:
         for index, error in errors.items():
-            yield Found(f"{path}.riskRules[{index}].condition", error.problems[0].message, _offset(error))
+            yield Found(f"{question.path}.riskRules[{index}].condition", error.problems[0].message, _offset(error))
 
 
 def _offset(error: ConditionSyntaxError) -> int:
@@ -37,87 +37,99 @@ def _offset(error: ConditionSyntaxError) -> int:
 
 
 def _unknown_choice(outline: Outline) -> Iterator[Found]:
-    for path, question, _, errors, unknown in outline.question_rules:
+    for question, _, errors, unknown in outline.question_rules:
         if unknown:
-            known_ids = [choice.id for choice in question.choices]
-            for index, rule in enumerate(question.risk_rules):
+            for index, condition in enumerate(question.conditions):
                 if index not in errors:
-                    for offset, message in unknown_ids(rule.condition, known_ids):
-                        yield Found(f"{path}.riskRules[{index}].condition", message, offset)
+                    for offset, message in unknown_ids(condition, question.choice_ids):
+                        yield Found(f"{question.path}.riskRules[{index}].condition", message, offset)
 
 
 def _wrong_risk(outline: Outline) -> Iterator[Found]:
-    for path, rule in outline.risk_rules:
-        if rule.risk not in _RISKS:
-            yield Found(f"{path}.risk", f"{rule.risk!r} is no risk; write HIGH_RISK, MEDIUM_RISK or NO_RISK")
+    if not _RISKS.issuperset(outline.risks.values):
+        for number, risk in enumerate(outline.risks.values):
+            if risk not in _RISKS:
+                message = f"{risk!r} is no risk; write HIGH_RISK, MEDIUM_RISK or NO_RISK"
+                yield Found(outline.risks.path(number), message)
 
 
 def _repeated_risk(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        seen: dict[str, int] = {}
-        for index, rule in enumerate(question.risk_rules):
-            first = seen.setdefault(rule.risk, index)
-            if first != index and rule.risk in _RISKS:
-                message = f"{rule.risk} is the risk of riskRules[{first}] already; join the two conditions with ||"
-                yield Found(f"{path}.riskRules[{index}].risk", message)
+    for question in outline.questions:
+        if len(set(question.risks)) < len(question.risks):
+            seen: dict[str, int] = {}
+            for index, risk in enumerate(question.risks):
+                first = seen.setdefault(risk, index)
+                if first != index and risk in _RISKS:
+                    message = f"{risk} is the risk of riskRules[{first}] already; join the two conditions with ||"
+                    yield Found(f"{question.path}.riskRules[{index}].risk", message)
 
 
 def _no_default(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        if question.risk_rules and not any(rule.condition.strip() == "default" for rule in question.risk_rules):
-            yield Found(f"{path}.riskRules", "no rule has the condition 'default'")
+    for question in outline.questions:
+        if question.conditions and not any(map(_is_default, question.conditions)):
+            yield Found(f"{question.path}.riskRules", "no rule has the condition 'default'")
 
 
 def _default_not_last(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        for index, rule in enumerate(question.risk_rules[:-1]):
-            if rule.condition.strip() == "default":
-                yield Found(f"{path}.riskRules[{index}].condition", "'default' is not last: no rule after it can fire")
+    for question in outline.questions:
+        for index, condition in enumerate(question.conditions[:-1]):
+            if _is_default(condition):
+                message = "'default' is not last: no rule after it can fire"
+                yield Found(f"{question.path}.riskRules[{index}].condition", message)
                 break
 
 
+def _is_default(condition: str) -> bool:
+    return condition.strip() == "default"
+
+
 def _unused_choice(outline: Outline) -> Iterator[Found]:
-    for path, question, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         for number in weighed.unused:
-            choice = question.choices[number]
-            if not choice.is_none_of_these:
-                yield Found(f"{path}.choices[{number}].id", f"no rule names the choice {choice.id!r}")
+            if number not in question.none_of_these:
+                choice_id = question.choice_ids[number]
+                yield Found(f"{question.path}.choices[{number}].id", f"no rule names the choice {choice_id!r}")
 
 
 def _undocumented_precedence(outline: Outline) -> Iterator[Found]:
     message = "'&&' and '||' stand side by side; which one binds first is not documented, add parentheses"
-    for path, question, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         for index in weighed.ungrouped:
-            offset = ungrouped_operator(question.risk_rules[index].condition)
-            yield Found(f"{path}.riskRules[{index}].condition", message, offset)
+            offset = ungrouped_operator(question.conditions[index])
+            yield Found(f"{question.path}.riskRules[{index}].condition", message, offset)
 
 
 def _negated_group(outline: Outline) -> Iterator[Found]:
-    for path, rule in outline.risk_rules:
-        match = _BEFORE_PARENTHESIS.search(rule.condition) if "!" in rule.condition else None
-        if match:
-            message = "'!' stands before a parenthesis; no published lens does that, put it before each choice"
-            yield Found(f"{path}.condition", message, match.start())
+    message = "'!' stands before a parenthesis; no published lens does that, put it before each choice"
+    return _first_in_each(outline, _BEFORE_PARENTHESIS, message)
 
 
 def _line_break_in_condition(outline: Outline) -> Iterator[Found]:
-    for path, rule in outline.risk_rules:
-        match = None if rule.condition.isprintable() else _LINE_OR_TAB.search(rule.condition)
-        if match:
-            yield Found(f"{path}.condition", "the condition holds a line break or a tab; write a space", match.start())
+    if not outline.joined_conditions.isprintable():
+        message = "the condition holds a line break or a tab; write a space"
+        yield from _first_in_each(outline, _LINE_OR_TAB, message)
+
+
+def _first_in_each(outline: Outline, pattern: re.Pattern[str], message: str) -> Iterator[Found]:
+    # Nearly always there is nothing, and a match over the end of a condition is not found again in any.
+    if pattern.search(outline.joined_conditions):
+        for number, condition in enumerate(outline.conditions.values):
+            match = pattern.search(condition)
+            if match:
+                yield Found(outline.conditions.path(number), message, match.start())
 
 
 def _no_rules(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        if not question.risk_rules:
-            yield Found(f"{path}.riskRules", "the question has no rule, so it has no risk")
+    for question in outline.questions:
+        if not question.conditions:
+            yield Found(f"{question.path}.riskRules", "the question has no rule, so it has no risk")
 
 
 def _too_many_rules(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        if len(question.risk_rules) > MAX_RISK_RULES:
-            message = f"the question has {len(question.risk_rules)} rules; at most three, one for each risk"
-            yield Found(f"{path}.riskRules[{MAX_RISK_RULES}]", message)
+    for question in outline.questions:
+        if len(question.conditions) > MAX_RISK_RULES:
+            message = f"the question has {len(question.conditions)} rules; at most three, one for each risk"
+            yield Found(f"{question.path}.riskRules[{MAX_RISK_RULES}]", message)
 
 
 _ALL: Final = "restore_tested && restore_automated && !restore_no"

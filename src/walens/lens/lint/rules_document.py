@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.condition import nearest_id
-from walens.lens.encode import encode_lens
 from walens.lens.limits import MAX_CHOICES, MAX_LENS, MAX_PILLARS, MAX_QUESTIONS
+from walens.lens.lint.column import ABSENT
 from walens.lens.lint.example import (
     choice_example,
     choices_example,
@@ -19,7 +19,7 @@ from walens.lens.lint.example import (
 )
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
-from walens.lens.model import SCHEMA_VERSION
+from walens.lens.model import SCHEMA_VERSION, Choice, Question
 from walens.lens.place import format_path, parse_path
 from walens.lens.shape import NUMBER, SHAPES
 from walens.lens.size import largest_parts
@@ -33,8 +33,8 @@ __all__ = ["RULES"]
 
 _SIZE_TO_WATCH: Final = MAX_LENS * 8 // 10
 _MAX_SUGGESTIONS: Final = 200
-_NUMBERED: Final = frozenset({"Question", "Choice"})
-_KEYS: Final = {shape.__name__: [key.name for key in keys] for shape, keys in SHAPES.items()}
+_NUMBERED: Final = frozenset({Question, Choice})
+_KEYS: Final = {shape: [key.name for key in keys] for shape, keys in SHAPES.items()}
 
 
 def _too_large(outline: Outline) -> Iterator[Found]:
@@ -51,13 +51,13 @@ def _nearly_too_large(outline: Outline) -> Iterator[Found]:
 
 
 def _largest(outline: Outline) -> str:
-    parts = largest_parts(encode_lens(outline.lens), count=3)
+    parts = largest_parts(outline.value, count=3)
     return "The largest parts: " + ", ".join(f"{part.path} ({part.size:,})" for part in parts)
 
 
 def _wrong_schema_version(outline: Outline) -> Iterator[Found]:
-    version = outline.lens.schema_version
-    if version is None:
+    version = outline.schema_version
+    if version is ABSENT:
         yield Found("schemaVersion", f"the schemaVersion is missing; write {SCHEMA_VERSION!r}")
     elif version != SCHEMA_VERSION:
         yield Found("schemaVersion", f"the schemaVersion is {version!r}; the only one is {SCHEMA_VERSION!r}")
@@ -65,50 +65,52 @@ def _wrong_schema_version(outline: Outline) -> Iterator[Found]:
 
 def _unknown_key(outline: Outline) -> Iterator[Found]:
     suggestions = _MAX_SUGGESTIONS
-    for path, kind, extra in outline.extras:
-        for key in extra:
-            if key != NUMBER or kind not in _NUMBERED:
-                nearest = nearest_id(key, _KEYS[kind]) if suggestions else None
+    for path, shape, members in outline.extras:
+        for key in members:
+            if key not in _KEYS[shape] and (key != NUMBER or shape not in _NUMBERED):
+                nearest = nearest_id(key, _KEYS[shape]) if suggestions else None
                 suggestions -= suggestions > 0
                 hint = f"; did you mean {nearest!r}?" if nearest else ""
                 yield Found(_member(path, key), f"the format has no key {key!r:.80} here{hint}")
 
 
 def _number_key(outline: Outline) -> Iterator[Found]:
-    for path, kind, extra in outline.extras:
-        if NUMBER in extra and kind in _NUMBERED:
+    for path, shape, members in outline.extras:
+        if NUMBER in members and shape in _NUMBERED:
             yield Found(f"{path}.{NUMBER}", "the key 'number' was added by an export; an author has no use for it")
 
 
 def _nothing_in_it(outline: Outline) -> Iterator[Found]:
-    if not outline.lens.pillars:
+    if not outline.question_counts:
         yield Found("pillars", "the lens has no pillars")
-    for path, pillar in outline.pillars:
-        if not pillar.questions:
-            yield Found(f"{path}.questions", f"the pillar {pillar.id!r} has no questions")
-    for path, question in outline.questions:
-        if not question.choices:
-            yield Found(f"{path}.choices", f"the question {question.id!r} has no choices")
+    for number, count in enumerate(outline.question_counts):
+        if not count:
+            pillar_id = outline.pillar_ids.values[number]
+            yield Found(f"pillars[{number}].questions", f"the pillar {pillar_id!r} has no questions")
+    for question in outline.questions:
+        if not question.choice_ids:
+            yield Found(f"{question.path}.choices", f"the question {question.id!r} has no choices")
 
 
 def _too_many_pillars(outline: Outline) -> Iterator[Found]:
-    if len(outline.pillars) > MAX_PILLARS:
-        path = f"pillars[{MAX_PILLARS}]"
-        yield Found(path, f"the lens has {len(outline.pillars)} pillars; the service takes {MAX_PILLARS}")
+    count = len(outline.question_counts)
+    if count > MAX_PILLARS:
+        yield Found(f"pillars[{MAX_PILLARS}]", f"the lens has {count} pillars; the service takes {MAX_PILLARS}")
 
 
 def _too_many_questions(outline: Outline) -> Iterator[Found]:
-    for path, pillar in outline.pillars:
-        if len(pillar.questions) > MAX_QUESTIONS:
-            message = f"the pillar has {len(pillar.questions)} questions; the service takes {MAX_QUESTIONS}"
-            yield Found(f"{path}.questions[{MAX_QUESTIONS}]", message)
+    for number, count in enumerate(outline.question_counts):
+        if count > MAX_QUESTIONS:
+            message = f"the pillar has {count} questions; the service takes {MAX_QUESTIONS}"
+            yield Found(f"pillars[{number}].questions[{MAX_QUESTIONS}]", message)
 
 
 def _too_many_choices(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        if len(question.choices) > MAX_CHOICES:
-            message = f"the question has {len(question.choices)} choices; the service takes {MAX_CHOICES}"
-            yield Found(f"{path}.choices[{MAX_CHOICES}]", message)
+    for question in outline.questions:
+        count = len(question.choice_ids)
+        if count > MAX_CHOICES:
+            message = f"the question has {count} choices; the service takes {MAX_CHOICES}"
+            yield Found(f"{question.path}.choices[{MAX_CHOICES}]", message)
 
 
 def _member(path: str, key: str) -> str:

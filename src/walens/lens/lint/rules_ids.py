@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.limits import ID_CHARACTERS, MAX_API_ID, MAX_ID, MIN_ID
+from walens.lens.lint.column import Texts
 from walens.lens.lint.example import (
     choice_example,
     choices_example,
@@ -17,78 +18,80 @@ from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from walens.lens.lint.column import PathOf
     from walens.lens.lint.outline import Outline
 
 __all__ = ["RULES"]
 
-_ID: Final = re.compile(rf"[{ID_CHARACTERS}]{{{MIN_ID},{MAX_ID}}}\Z")
+_RIGHT: Final = bytes(code for code in range(128) if re.match(f"[{ID_CHARACTERS}]", chr(code)))
 _WRONG: Final = re.compile(rf"[^{ID_CHARACTERS}]")
 
 
 def _malformed_id(outline: Outline) -> Iterator[Found]:
-    for path, each in outline.ids:
-        if not _ID.match(each):
-            wrong = _WRONG.search(each)
-            if wrong:
-                message = f"the id {each!r} has the character {wrong[0]!r}; an id is A-Z, a-z, 0-9 and _"
-            else:
-                message = f"the id {each!r} has {len(each)} characters; an id has {MIN_ID} to {MAX_ID}"
-            yield Found(f"{path}.id", message, wrong.start() if wrong else None)
+    for ids in outline.ids:
+        if ids.shortest < MIN_ID or ids.longest > MAX_ID or Texts(ids).without(_RIGHT) != "\n" * (len(ids.values) - 1):
+            for number, each in enumerate(ids.values):
+                wrong = _WRONG.search(each)
+                if wrong:
+                    message = f"the id {each!r} has the character {wrong[0]!r}; an id is A-Z, a-z, 0-9 and _"
+                    yield Found(ids.path(number), message, wrong.start())
+                elif not MIN_ID <= len(each) <= MAX_ID:
+                    message = f"the id {each!r} has {len(each)} characters; an id has {MIN_ID} to {MAX_ID}"
+                    yield Found(ids.path(number), message)
 
 
-def _duplicates(ids: Iterable[tuple[str, str]], kind: str) -> Iterator[Found]:
-    first: dict[str, str] = {}
-    for path, each in ids:
-        before = first.setdefault(each, path)
-        if before != path:
-            yield Found(f"{path}.id", f"the {kind} id {each!r} is taken by {before}")
+def _duplicates(ids: Sequence[str], kind: str, path_of: PathOf) -> Iterator[Found]:
+    if len(set(ids)) < len(ids):
+        first: dict[str, int] = {}
+        for number, each in enumerate(ids):
+            before = first.setdefault(each, number)
+            if before != number:
+                yield Found(f"{path_of(number)}.id", f"the {kind} id {each!r} is taken by {path_of(before)}")
 
 
 def _duplicate_pillar_id(outline: Outline) -> Iterator[Found]:
-    return _duplicates(((path, pillar.id) for path, pillar in outline.pillars), "pillar")
+    return _duplicates(outline.pillar_ids.values, "pillar", outline.pillar_ids.parent)
 
 
 def _duplicate_question_id(outline: Outline) -> Iterator[Found]:
-    return _duplicates(((path, question.id) for path, question in outline.questions), "question")
+    return _duplicates(outline.question_ids.values, "question", outline.question_path)
 
 
 def _duplicate_choice_id(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        if len({choice.id for choice in question.choices}) < len(question.choices):
-            paths = ((f"{path}.choices[{index}]", choice.id) for index, choice in enumerate(question.choices))
-            yield from _duplicates(paths, "choice")
+    for question in outline.questions:
+        if len(set(question.choice_ids)) < len(question.choice_ids):
+            yield from _duplicates(question.choice_ids, "choice", f"{question.path}.choices[{{}}]".format)
 
 
 def _long_id(outline: Outline) -> Iterator[Found]:
-    questions = {path for path, _ in outline.questions}
-    for path, each in outline.ids:
-        if len(each) > MAX_API_ID and path not in questions:
+    for ids in (outline.pillar_ids, outline.choice_ids):
+        for path, each in ids.longer(MAX_API_ID):
             message = f"the id has {len(each)} characters; the API takes {MAX_API_ID} when a request names it"
-            yield Found(f"{path}.id", message)
+            yield Found(path, message)
 
 
 def _choice_called_default(outline: Outline) -> Iterator[Found]:
-    for path, choice in outline.choices:
-        if choice.id == "default":
-            yield Found(f"{path}.id", "the choice has the id 'default', which a rule cannot name")
+    for number, each in enumerate(outline.choice_ids.values):
+        if each == "default":
+            message = "the choice has the id 'default', which a rule cannot name"
+            yield Found(outline.choice_ids.path(number), message)
 
 
 def _several_none_of_these(outline: Outline) -> Iterator[Found]:
-    for path, question, found in outline.none_of_these:
-        for index in found[1:]:
-            first = question.choices[found[0]].id
-            message = (
-                f"{question.choices[index].id!r} is a second 'none of these' beside {first!r}: both ids end in _no"
-            )
-            yield Found(f"{path}.choices[{index}].id", message)
+    for question in outline.questions:
+        for number in question.none_of_these[1:]:
+            first, other = question.choice_ids[question.none_of_these[0]], question.choice_ids[number]
+            message = f"{other!r} is a second 'none of these' beside {first!r}: both ids end in _no"
+            yield Found(f"{question.path}.choices[{number}].id", message)
 
 
 def _no_none_of_these(outline: Outline) -> Iterator[Found]:
-    for path, question, found in outline.none_of_these:
-        if question.choices and not found:
-            yield Found(f"{path}.choices", "no choice stands for 'none of these': none has an id that ends in _no")
+    for question in outline.questions:
+        if question.choice_ids and not question.none_of_these:
+            message = "no choice stands for 'none of these': none has an id that ends in _no"
+            yield Found(f"{question.path}.choices", message)
 
 
 RULES: Final = (

@@ -37,6 +37,10 @@ _PHONE: Final = re.compile(
     r"|(?<![0-9A-Za-z/.-])(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}(?![0-9-])"
 )
 
+# What a match of these patterns cannot do without, as `Outline.digits` shows it.
+_ACCOUNT_SHAPES: Final = (b"0" * 12, b"0000-0000-0000")
+_PHONE_SHAPES: Final = (b"+0", b"000-000-0000", b"(000)")
+
 # The account ids that AWS documentation uses in examples.
 _EXAMPLE_ACCOUNTS: Final = frozenset(
     {"123456789012", "111122223333", "444455556666", "777788889999", "012345678901", "210987654321"}
@@ -44,7 +48,7 @@ _EXAMPLE_ACCOUNTS: Final = frozenset(
 
 
 def _mail_address(outline: Outline) -> Iterator[Found]:
-    for path, text in outline.texts_with(_AT):
+    for _, path, text in outline.texts.having(_AT):
         for sign in _AT.finditer(text):
             before = max(0, sign.start() - _MAX_LOCAL_PART)
             local_part = _LOCAL_PART.search(text[before : sign.start()])
@@ -55,10 +59,11 @@ def _mail_address(outline: Outline) -> Iterator[Found]:
 
 
 def _account_id(outline: Outline) -> Iterator[Found]:
-    for place, match in _matches(outline, _DIGITS, _ACCOUNT):
-        digits = match[0].replace("-", "")
-        if digits not in _EXAMPLE_ACCOUNTS and len(set(digits)) > 1:
-            yield Found(place, f"{_masked(digits)} looks like the id of an AWS account", match.start())
+    if any(shape in outline.digits for shape in _ACCOUNT_SHAPES):
+        for place, match in _matches(outline, _DIGITS, _ACCOUNT):
+            digits = match[0].replace("-", "")
+            if digits not in _EXAMPLE_ACCOUNTS and len(set(digits)) > 1:
+                yield Found(place, f"{_masked(digits)} looks like the id of an AWS account", match.start())
 
 
 def _access_key(outline: Outline) -> Iterator[Found]:
@@ -68,12 +73,13 @@ def _access_key(outline: Outline) -> Iterator[Found]:
 
 
 def _phone_number(outline: Outline) -> Iterator[Found]:
-    for place, match in _matches(outline, _DIGITS, _PHONE):
-        yield Found(place, f"{_masked(match[0])} looks like a phone number", match.start())
+    if any(shape in outline.digits for shape in _PHONE_SHAPES):
+        for place, match in _matches(outline, _DIGITS, _PHONE):
+            yield Found(place, f"{_masked(match[0])} looks like a phone number", match.start())
 
 
 def _matches(outline: Outline, hint: re.Pattern[str], exact: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    for path, text in outline.texts_with(hint):
+    for _, path, text in outline.texts.having(hint):
         for match in exact.finditer(text):
             yield path, match
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.limits import MAX_API_CHOICE_URL, MAX_API_QUESTION_URL, MAX_CONTENTS, URL_START
+from walens.lens.limits import MAX_API_CHOICE_URL, MAX_API_QUESTION_URL, MAX_CONTENTS, NONE_OF_THESE, URL_START
+from walens.lens.lint.column import ABSENT
 from walens.lens.lint.example import choice_example
 from walens.lens.lint.finding import Severity
 from walens.lens.lint.rule import Found, Rule
@@ -26,30 +27,33 @@ _TYPES: Final[frozenset[str]] = frozenset(ResourceType)
 
 
 def _missing_improvement_plan(outline: Outline) -> Iterator[Found]:
-    for path, choice in outline.choices:
-        if choice.improvement_plan is None and not choice.is_none_of_these:
-            yield Found(f"{path}.improvementPlan", f"the choice {choice.id!r} has no improvementPlan")
+    for number in outline.choices_without_plan:
+        choice_id = outline.choice_ids.values[number]
+        if not choice_id.endswith(NONE_OF_THESE):
+            path = outline.choice_path(number)
+            yield Found(f"{path}.improvementPlan", f"the choice {choice_id!r} has no improvementPlan")
 
 
 def _missing_display_text(outline: Outline) -> Iterator[Found]:
-    for path, resource in outline.resources:
-        if resource.display_text is None:
-            if resource.url is not None:
-                yield Found(f"{path}.displayText", "there is a url, but no displayText")
-            elif isinstance(resource, ImprovementPlan):
-                yield Found(f"{path}.displayText", "the improvementPlan has no displayText")
+    for links in outline.links:
+        for number in links.texts.absent():
+            path = links.texts.path(number)
+            if links.urls.values[number] is not ABSENT:
+                yield Found(path, "there is a url, but no displayText")
+            elif links.shape is ImprovementPlan:
+                yield Found(path, "the improvementPlan has no displayText")
 
 
 def _url_scheme(outline: Outline) -> Iterator[Found]:
     for path, url in outline.odd_urls:
         if url.strip() and not _SCHEME.match(url):
-            yield Found(f"{path}.url", f"the URL {url[:60]!r} does not start with http:// or https://")
+            yield Found(path, f"the URL {url[:60]!r} does not start with http:// or https://")
 
 
 def _empty_url(outline: Outline) -> Iterator[Found]:
     for path, url in outline.odd_urls:
         if not url.strip():
-            yield Found(f"{path}.url", "the url is empty; leave the key out")
+            yield Found(path, "the url is empty; leave the key out")
 
 
 def _space_in_url(outline: Outline) -> Iterator[Found]:
@@ -58,58 +62,52 @@ def _space_in_url(outline: Outline) -> Iterator[Found]:
         if space and url.strip():
             inside = _SPACE.search(url.strip())
             where = "in the middle" if inside else "at its end" if space.start() else "at its start"
-            yield Found(f"{path}.url", f"the URL has white space {where}", space.start())
+            yield Found(path, f"the URL has white space {where}", space.start())
 
 
 def _wrong_resource_type(outline: Outline) -> Iterator[Found]:
-    for path, choice in outline.choices:
-        for index, additional in enumerate(choice.additional_resources or ()):
-            if additional.type not in _TYPES:
-                message = f"the type {additional.type!r} is none; write HELPFUL_RESOURCE or IMPROVEMENT_PLAN"
-                yield Found(f"{path}.additionalResources[{index}].type", message)
+    for entry in outline.additional_resources:
+        if entry.type not in _TYPES:
+            message = f"the type {entry.type!r} is none; write HELPFUL_RESOURCE or IMPROVEMENT_PLAN"
+            yield Found(f"{entry.path}.type", message)
 
 
 def _long_url(outline: Outline) -> Iterator[Found]:
-    of_questions = {path for path, _ in outline.question_resources}
-    for path, resource in outline.resources:
-        url = resource.url
-        if url is not None and len(url) > MAX_API_CHOICE_URL:
-            limit = MAX_API_QUESTION_URL if path in of_questions else MAX_API_CHOICE_URL
-            if len(url) > limit:
-                yield Found(f"{path}.url", f"the URL has {len(url)} characters; the API promises to return {limit}")
+    for links in outline.links:
+        limit = MAX_API_QUESTION_URL if links.of_questions else MAX_API_CHOICE_URL
+        for path, url in links.urls.longer(limit):
+            yield Found(path, f"the URL has {len(url)} characters; the API promises to return {limit}")
 
 
 def _empty_display_text(outline: Outline) -> Iterator[Found]:
-    for path, resource in outline.resources:
-        if resource.display_text is not None and not resource.display_text.strip():
-            yield Found(f"{path}.displayText", "the displayText is blank")
+    for links in outline.links:
+        for number in links.texts.blank():
+            yield Found(links.texts.path(number), "the displayText is blank")
 
 
 def _url_without_host(outline: Outline) -> Iterator[Found]:
     for path, url in outline.odd_urls:
         if _SCHEME.match(url) and not _HOST.match(url):
-            yield Found(f"{path}.url", f"the URL {url[:60]!r} names no host")
+            yield Found(path, f"the URL {url[:60]!r} names no host")
 
 
 def _too_many_contents(outline: Outline) -> Iterator[Found]:
-    for path, choice in outline.choices:
-        counts: dict[str, int] = {}
-        for index, additional in enumerate(choice.additional_resources or ()):
-            count = counts.get(additional.type, 0) + len(additional.content)
-            if counts.get(additional.type, 0) <= MAX_CONTENTS < count:
-                message = f"the choice has {count} additional contents of the type {additional.type}; at most five"
-                yield Found(f"{path}.additionalResources[{index}].content", message)
-            counts[additional.type] = count
+    counts: dict[tuple[int, str], int] = {}
+    for path, choice, resource_type, contents in outline.additional_resources:
+        before = counts.get((choice, resource_type), 0)
+        counts[choice, resource_type] = count = before + contents
+        if before <= MAX_CONTENTS < count:
+            message = f"the choice has {count} additional contents of the type {resource_type}; at most five"
+            yield Found(f"{path}.content", message)
 
 
 def _repeated_resource_type(outline: Outline) -> Iterator[Found]:
-    for path, choice in outline.choices:
-        seen: set[str] = set()
-        for index, additional in enumerate(choice.additional_resources or ()):
-            if additional.type in seen:
-                message = f"an entry of the type {additional.type} is there already; put the contents into one"
-                yield Found(f"{path}.additionalResources[{index}].type", message)
-            seen.add(additional.type)
+    seen: set[tuple[int, str]] = set()
+    for path, choice, resource_type, _ in outline.additional_resources:
+        if (choice, resource_type) in seen:
+            message = f"an entry of the type {resource_type} is there already; put the contents into one"
+            yield Found(f"{path}.type", message)
+        seen.add((choice, resource_type))
 
 
 _PLAN: Final[dict[str, JSON]] = {"displayText": "Restore one backup every month."}

@@ -16,76 +16,75 @@ from walens.lens.lint.rule import Found, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.lint.outline import Outline
+    from walens.lens.lint.outline import Outline, QuestionParts
     from walens.lens.lint.weighing import Selection
-    from walens.lens.model import Question
 
 __all__ = ["RULES"]
 
 
 def _never_true(outline: Outline) -> Iterator[Found]:
-    for path, _, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         for index in weighed.never_true:
             message = "the condition is true for no answer, so the rule can never fire"
-            yield Found(f"{path}.riskRules[{index}].condition", message)
+            yield Found(f"{question.path}.riskRules[{index}].condition", message)
 
 
 def _shadowed(outline: Outline) -> Iterator[Found]:
-    for path, _, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         for index, by in weighed.shadowed:
             before = "one of the rules before it" if by is None else f"riskRules[{by}]"
             message = f"the rule can never fire: whenever it is true, {before} is true first"
-            yield Found(f"{path}.riskRules[{index}].condition", message)
+            yield Found(f"{question.path}.riskRules[{index}].condition", message)
 
 
 def _unreachable_default(outline: Outline) -> Iterator[Found]:
-    for path, question, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         risk = weighed.unreachable_default
         if risk is not None:
             never = "" if risk in weighed.scored else f", and no answer scores {risk}"
             message = f"'default' can never fire: for every answer a rule before it is true{never}"
-            yield Found(f"{path}.riskRules[{len(question.risk_rules) - 1}].condition", message)
+            yield Found(f"{question.path}.riskRules[{len(question.risks) - 1}].condition", message)
 
 
 def _uncovered_answer(outline: Outline) -> Iterator[Found]:
-    for path, question, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         if weighed.uncovered is not None:
             example = _listed(question, weighed.uncovered)
-            yield Found(f"{path}.riskRules", f"no rule is true for some answers, as where {example} selected")
+            yield Found(f"{question.path}.riskRules", f"no rule is true for some answers, as where {example} selected")
 
 
 def _practice_raises_risk(outline: Outline) -> Iterator[Found]:
-    for path, question, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         for number, selected, before, after in weighed.raises:
-            choice_id = question.choices[number].id
+            choice_id = question.choice_ids[number]
             example = _listed(question, selected)
             message = f"selecting {choice_id!r} too raises the risk from {before} to {after} where {example} selected"
-            yield Found(f"{path}.choices[{number}].id", message)
+            yield Found(f"{question.path}.choices[{number}].id", message)
 
 
 def _none_of_these_not_worst(outline: Outline) -> Iterator[Found]:
-    for path, question, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         for number, alone in weighed.not_worst:
-            choice_id = question.choices[number].id
+            choice_id = question.choice_ids[number]
             message = f"{choice_id!r} alone scores {alone}, and other answers score worse"
-            yield Found(f"{path}.choices[{number}].id", message)
+            yield Found(f"{question.path}.choices[{number}].id", message)
 
 
 def _none_of_these_not_guarded(outline: Outline) -> Iterator[Found]:
-    for path, question, weighed in outline.weighed():
+    for question, weighed in outline.weighed():
         for number, selected, alone, together in weighed.unguarded:
-            choice_id = question.choices[number].id
+            choice_id = question.choice_ids[number]
             example = _listed(question, selected)
             message = (
                 f"{choice_id!r} alone scores {alone}, but {together} where {example} selected too; "
                 f"guard the rule with '&& !{choice_id}'"
             )
-            yield Found(f"{path}.choices[{number}].id", message)
+            yield Found(f"{question.path}.choices[{number}].id", message)
 
 
-def _listed(question: Question, selected: Selection) -> str:
+def _listed(question: QuestionParts, selected: Selection) -> str:
     """Name the choices of an answer, with the verb that goes with them."""
-    names = [repr(question.choices[number].id) for number in selected]
+    names = [repr(question.choice_ids[number]) for number in selected]
     if not names:
         return "none of the choices that the rules name is"
     if len(names) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.limits import ALLOWED_CHARACTERS, MAX_API_HELPFUL_TEXT, MAX_API_TEXT, MAX_TEXT, MAX_TITLE
@@ -20,95 +21,92 @@ __all__ = ["RESTRICTED", "RULES"]
 RESTRICTED: Final = re.compile(f"[^{ALLOWED_CHARACTERS}]")
 """A character that names, titles and descriptions may not hold (docs/lens-format.md, section 8)."""
 
-_UNTRIED: Final = re.compile(r"[\t\x0b\f]")
+_UNRESTRICTED: Final = bytes(code for code in range(128) if not RESTRICTED.match(chr(code)))
+_UNTRIED_CHARACTERS: Final = "\t\x0b\f"
+_UNTRIED: Final = re.compile(f"[{_UNTRIED_CHARACTERS}]")
 _SHOWN: Final = 5
 
 
 def _missing_title(outline: Outline) -> Iterator[Found]:
-    for path, key, title in outline.titles:
-        if title is None:
-            yield Found(_join(path, key), f"the {key} is missing")
+    for titles in outline.titles:
+        for number in titles.absent():
+            yield Found(titles.path(number), f"the {titles.key} is missing")
 
 
 def _missing_lens_description(outline: Outline) -> Iterator[Found]:
-    if outline.lens.description is None:
+    for _ in outline.lens_description.absent():
         yield Found("description", "the lens has no description")
 
 
 def _missing_question_description(outline: Outline) -> Iterator[Found]:
-    for path, question in outline.questions:
-        if question.description is None:
-            yield Found(f"{path}.description", "the question has no description")
+    for number in outline.question_descriptions.absent():
+        yield Found(outline.question_descriptions.path(number), "the question has no description")
 
 
 def _blank_text(outline: Outline) -> Iterator[Found]:
-    for path, key, text in (*outline.titles, *outline.descriptions):
-        if text is not None and not text.strip():
-            yield Found(_join(path, key), f"the {key} is blank")
+    for texts in outline.restricted.columns:
+        for number in texts.blank():
+            yield Found(texts.path(number), f"the {texts.key} is blank")
 
 
 def _long_title(outline: Outline) -> Iterator[Found]:
-    for path, key, title in outline.titles:
-        if title is not None and len(title) > MAX_TITLE:
-            message = f"the {key} has {len(title)} characters; the service takes {MAX_TITLE}"
-            yield Found(_join(path, key), message, MAX_TITLE)
+    for titles in outline.titles:
+        for path, title in titles.longer(MAX_TITLE):
+            message = f"the {titles.key} has {len(title)} characters; the service takes {MAX_TITLE}"
+            yield Found(path, message, MAX_TITLE)
 
 
 def _long_text(outline: Outline) -> Iterator[Found]:
-    for path, key, text in outline.descriptions:
-        if text is not None and len(text) > MAX_TEXT:
-            message = f"the {key} has {len(text)} characters; the service takes {MAX_TEXT}"
-            yield Found(_join(path, key), message, MAX_TEXT)
-    for path, resource in outline.resources:
-        text = resource.display_text
-        if text is not None and len(text) > MAX_TEXT:
-            message = f"the displayText has {len(text)} characters; the service takes {MAX_TEXT}"
-            yield Found(f"{path}.displayText", message, MAX_TEXT)
+    for texts in (*outline.descriptions, *[links.texts for links in outline.links]):
+        for path, text in texts.longer(MAX_TEXT):
+            message = f"the {texts.key} has {len(text)} characters; the service takes {MAX_TEXT}"
+            yield Found(path, message, MAX_TEXT)
 
 
 def _restricted_character(outline: Outline) -> Iterator[Found]:
-    for path, key, text in outline.odd_texts:
-        first = RESTRICTED.search(text)
-        if first:
-            wrong = list(dict.fromkeys(RESTRICTED.findall(text)))
-            shown = ", ".join(_named(each) for each in wrong[:_SHOWN])
-            more = f" and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
-            yield Found(_join(path, key), f"the {key} holds {shown}{more}, which the service rejects", first.start())
+    if not RESTRICTED.search(outline.restricted.without(_UNRESTRICTED)):
+        return
+    for texts, path, text in outline.restricted.having(RESTRICTED):
+        found = RESTRICTED.findall(text)
+        wrong = list(dict.fromkeys(found))
+        shown = ", ".join(_named(each) for each in wrong[:_SHOWN])
+        more = f" and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
+        message = f"the {texts.key} holds {shown}{more}, which the service rejects"
+        yield Found(path, message, text.index(found[0]))
 
 
 def _untried_white_space(outline: Outline) -> Iterator[Found]:
-    for path, key, text in outline.odd_texts:
-        first = _UNTRIED.search(text)
-        if first:
-            yield Found(_join(path, key), f"the {key} holds {_named(first[0])}; write a space", first.start())
+    if not any(each in outline.restricted.joined for each in _UNTRIED_CHARACTERS):
+        return
+    for texts, path, text in outline.restricted.having(_UNTRIED):
+        (first,) = islice(_UNTRIED.finditer(text), 1)
+        yield Found(path, f"the {texts.key} holds {_named(first[0])}; write a space", first.start())
 
 
 def _description_longer_than_api(outline: Outline) -> Iterator[Found]:
-    for path, key, text in outline.descriptions:
-        if text is not None and MAX_API_TEXT < len(text) <= MAX_TEXT:
-            message = f"the {key} has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
-            yield Found(_join(path, key), message, MAX_API_TEXT)
+    for texts in outline.descriptions:
+        for path, text in texts.longer(MAX_API_TEXT, at_most=MAX_TEXT):
+            message = f"the {texts.key} has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
+            yield Found(path, message, MAX_API_TEXT)
 
 
 def _question_help_longer_than_api(outline: Outline) -> Iterator[Found]:
-    for path, resource in outline.question_resources:
-        text = resource.display_text
-        if text is not None and MAX_API_HELPFUL_TEXT < len(text) <= MAX_TEXT:
-            message = f"the question's helpful text has {len(text)} characters; the API promises {MAX_API_HELPFUL_TEXT}"
-            yield Found(f"{path}.displayText", message, MAX_API_HELPFUL_TEXT)
+    for links in outline.links:
+        if links.of_questions:
+            for path, text in links.texts.longer(MAX_API_HELPFUL_TEXT, at_most=MAX_TEXT):
+                length = len(text)
+                message = (
+                    f"the question's helpful text has {length} characters; the API promises {MAX_API_HELPFUL_TEXT}"
+                )
+                yield Found(path, message, MAX_API_HELPFUL_TEXT)
 
 
 def _display_text_longer_than_api(outline: Outline) -> Iterator[Found]:
-    of_questions = {path for path, _ in outline.question_resources}
-    for path, resource in outline.resources:
-        text = resource.display_text
-        if text is not None and MAX_API_TEXT < len(text) <= MAX_TEXT and path not in of_questions:
-            message = f"the displayText has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
-            yield Found(f"{path}.displayText", message, MAX_API_TEXT)
-
-
-def _join(path: str, key: str) -> str:
-    return f"{path}.{key}" if path else key
+    for links in outline.links:
+        if not links.of_questions:
+            for path, text in links.texts.longer(MAX_API_TEXT, at_most=MAX_TEXT):
+                message = f"the displayText has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
+                yield Found(path, message, MAX_API_TEXT)
 
 
 def _named(character: str) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from walens.errors import LensDocumentError
 from walens.lens.document import Document, format_of
+from walens.lens.encode import encode_lens
 from walens.lens.lint.config import DEFAULT_CONFIG
 from walens.lens.lint.finding import Finding, Report
-from walens.lens.lint.outline import Outline
+from walens.lens.lint.outline import outline_of
 from walens.lens.lint.placing import Placer, path_order
 from walens.lens.lint.reading import faults_of, read
 from walens.lens.lint.registry import RULES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from walens.lens.document import Format, Locator
     from walens.lens.lint.config import LintConfig
     from walens.lens.lint.finding import Severity
+    from walens.lens.lint.outline import Outline
     from walens.lens.lint.reading import ReadingFault
     from walens.lens.lint.rule import Found, Rule
     from walens.lens.model import Lens
@@ -38,11 +40,15 @@ def lint(lens: Lens | Document, *, config: LintConfig = DEFAULT_CONFIG) -> Repor
     Args:
         lens: the lens; or a document, which knows the text of its lens, so that findings have lines and columns.
         config: which rules run, and how severe their findings are.
+
+    Raises:
+        LensDocumentError: an attribute of the lens holds what its type does not allow.
     """
     if not isinstance(lens, Document):
-        found = _found_in(Outline(lens), config.for_file(None))
+        found = _found_in(outline_of(encode_lens(lens)), config.for_file(None))
         return Report(findings=_unplaced(found))
-    outline = Outline(lens.lens, json_text=lens.text if lens.format == "json" and not lens.files else None)
+    json_text = lens.text if lens.format == "json" and not lens.files else None
+    outline = outline_of(encode_lens(lens.lens), json_text=json_text)
     found = _found_in(outline, config.for_file(lens.name))
     texts: dict[str | None, str] = {None: lens.text}
     texts.update(lens.files)
@@ -99,11 +105,10 @@ def lint_text(
         shown = text if isinstance(text, str) else text.decode("utf-8", "replace")
         return Report(findings=_of_reading(faults_of(error), settings), source=source, text=shown)
     chosen = format or format_of(source, decoded)
-    lens, parsed, faults, repaired = was_read = read(decoded, chosen, source)
+    size = len(text) if isinstance(text, bytes) else None
+    outline, parsed, faults, repaired = was_read = read(decoded, chosen, source, size=size)
     findings = list(_of_reading(faults, settings))
-    if lens is not None and parsed is not None:
-        size = len(text) if isinstance(text, bytes) else None
-        outline = Outline(lens, json_text=decoded if chosen == "json" else None, json_size=size)
+    if outline is not None and parsed is not None:
         found = _found_in(outline, settings)
         if repaired:
             found = [each for each in found if not was_read.explains(each[0].id, each[2])]

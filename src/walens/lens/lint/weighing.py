@@ -17,7 +17,6 @@ from walens.lens.truth_table import tabulate_used
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from walens.lens.model import Question
     from walens.lens.truth_table import TruthTable
 
 __all__ = ["Guarding", "Raise", "Weighed", "weigh"]
@@ -29,6 +28,8 @@ _WORST_FIRST: Final = (Risk.HIGH_RISK, Risk.MEDIUM_RISK, Risk.NO_RISK)
 _MAX_RULES: Final = 30
 """A question has three; a document may hold any number, and rules are held against each other."""
 
+_BETWEEN: Final = "\0"
+"""Stands between conditions; in one it is wrong, as every character without a meaning is."""
 _RISKS: Final[frozenset[str]] = frozenset(Risk)
 
 
@@ -73,32 +74,38 @@ class Weighed(NamedTuple):
     unguarded: tuple[Guarding, ...]
 
 
-def weigh(question: Question, none_of_these: Sequence[int]) -> Weighed | None:
+def weigh(
+    choice_ids: Sequence[str], conditions: Sequence[str], risks: Sequence[str], none_of_these: Sequence[int]
+) -> Weighed | None:
     """
     Weigh the rules of a question against every answer.
 
     Args:
-        question: the question.
-        none_of_these: the indexes of its choices for none of these.
+        choice_ids: the ids of the choices of the question.
+        conditions: the conditions of its rules.
+        risks: the risks of its rules.
+        none_of_these: the numbers of its choices for none of these.
 
     Returns:
         What was found; ``None`` if there are no rules or far too many, if one is wrong in itself, or if they name more
         choices than a truth table has.
     """
-    rules = question.risk_rules
-    risks = tuple([rule.risk for rule in rules])
     if not 0 < len(risks) <= _MAX_RULES or not _RISKS.issuperset(risks):
         return None
-    numbers = {choice.id: number for number, choice in enumerate(question.choices)}
-    conditions = tuple([tuple([numbers.get(word, word) for word in tokens(rule.condition)]) for rule in rules])
-    return _weigh(conditions, risks, len(question.choices), tuple(none_of_these))
+    text = _BETWEEN.join(conditions)
+    if text.count(_BETWEEN) >= len(conditions):
+        return None
+    number_of = {choice_id: number for number, choice_id in enumerate(choice_ids)}.get
+    words = tuple([number_of(word, word) for word in tokens(text)])
+    return _weigh(words, tuple(risks), len(choice_ids), tuple(none_of_these))
 
 
 @lru_cache(maxsize=2048)
 def _weigh(
-    conditions: tuple[tuple[int | str, ...], ...], risks: tuple[str, ...], count: int, none_of_these: Selection
+    words: tuple[int | str, ...], risks: tuple[str, ...], count: int, none_of_these: Selection
 ) -> Weighed | None:
-    texts = [" ".join([f"c{word}" if isinstance(word, int) else word for word in words]) for words in conditions]
+    text = " ".join([f"c{word}" if isinstance(word, int) else word for word in words])
+    texts = [condition.strip() for condition in text.split(_BETWEEN)]
     table = tabulate_used(texts, risks, [f"c{number}" for number in range(count)])
     if table is None:
         return None
