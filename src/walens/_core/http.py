@@ -6,6 +6,8 @@ from collections.abc import ItemsView, Iterator, Mapping
 
 from attrs import field, frozen
 
+from walens.api._model import Model
+
 
 class Headers(Mapping[str, str]):
     """Header fields by name; names compare without case (RFC 9110, section 5.1) and keep their spelling."""
@@ -57,8 +59,8 @@ def _size(body: bytes) -> str:
     return f"{len(body):,} bytes"
 
 
-@frozen
-class Request:
+@frozen(eq=False)
+class Request(Model):
     """
     An HTTP request, as a transport sends it.
 
@@ -77,8 +79,8 @@ class Request:
     timeout: float | None = field(default=None, kw_only=True, eq=False)
 
 
-@frozen
-class Response:
+@frozen(eq=False)
+class Response(Model):
     """
     An HTTP response, as a transport brings it.
 

@@ -230,102 +230,6 @@ class Operations(ABC):
             )
         )
 
-    def create_lens_share(
-        self,
-        *,
-        lens_alias: str,
-        shared_with: str,
-        client_request_token: str | None = None,
-    ) -> api.CreateLensShareResponse:
-        r"""
-        Share a published custom lens with an account, a user, an organization or an organizational unit.
-
-        Args:
-            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
-                ARN only. 1 to 128 characters.
-            shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
-                2,048 characters.
-            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ServiceQuotaExceededException: a quota of the account is used up.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateLensShare.html
-        """
-        return self.call(
-            api.CreateLensShareRequest(
-                lens_alias=lens_alias, shared_with=shared_with, client_request_token=client_request_token
-            )
-        )
-
-    def delete_lens_share(
-        self,
-        *,
-        share_id: str,
-        lens_alias: str,
-        client_request_token: str | None = None,
-    ) -> api.DeleteLensShareResponse:
-        r"""
-        Withdraw the share of a custom lens.
-
-        Args:
-            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
-            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
-                ARN only. 1 to 128 characters.
-            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteLensShare.html
-        """
-        return self.call(
-            api.DeleteLensShareRequest(
-                share_id=share_id, lens_alias=lens_alias, client_request_token=client_request_token
-            )
-        )
-
-    def list_lens_shares(
-        self,
-        *,
-        lens_alias: str,
-        shared_with_prefix: str | None = None,
-        next_token: str | None = None,
-        max_results: int | None = None,
-        status: api.ShareStatus | api.ShareStatusValue | None = None,
-    ) -> api.ListLensSharesResponse:
-        r"""
-        List with whom a custom lens is shared.
-
-        Args:
-            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
-                ARN only. 1 to 128 characters.
-            shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
-            next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
-            max_results: How many items a page holds at most. 1 to 50.
-            status: Only shares that are so far.
-
-        Raises:
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListLensShares.html
-        """
-        return self.call(
-            api.ListLensSharesRequest(
-                lens_alias=lens_alias,
-                shared_with_prefix=shared_with_prefix,
-                next_token=next_token,
-                max_results=max_results,
-                status=status,
-            )
-        )
-
     def create_workload(
         self,
         *,
@@ -656,129 +560,6 @@ class Operations(ABC):
         API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DisassociateProfiles.html
         """
         return self.call(api.DisassociateProfilesRequest(workload_id=workload_id, profile_arns=profile_arns))
-
-    def create_workload_share(
-        self,
-        *,
-        workload_id: str,
-        shared_with: str,
-        permission_type: api.PermissionType | api.PermissionTypeValue,
-        client_request_token: str | None = None,
-    ) -> api.CreateWorkloadShareResponse:
-        r"""
-        Share a workload with an account, a user, an organization or an organizational unit.
-
-        Args:
-            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
-            shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
-                2,048 characters.
-            permission_type: Whether the receiver may only read, or also answer.
-            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ServiceQuotaExceededException: a quota of the account is used up.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateWorkloadShare.html
-        """
-        return self.call(
-            api.CreateWorkloadShareRequest(
-                workload_id=workload_id,
-                shared_with=shared_with,
-                permission_type=permission_type,
-                client_request_token=client_request_token,
-            )
-        )
-
-    def list_workload_shares(
-        self,
-        *,
-        workload_id: str,
-        shared_with_prefix: str | None = None,
-        next_token: str | None = None,
-        max_results: int | None = None,
-        status: api.ShareStatus | api.ShareStatusValue | None = None,
-    ) -> api.ListWorkloadSharesResponse:
-        r"""
-        List with whom a workload is shared.
-
-        Args:
-            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
-            shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
-            next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
-            max_results: How many items a page holds at most. 1 to 50.
-            status: Only shares that are so far.
-
-        Raises:
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListWorkloadShares.html
-        """
-        return self.call(
-            api.ListWorkloadSharesRequest(
-                workload_id=workload_id,
-                shared_with_prefix=shared_with_prefix,
-                next_token=next_token,
-                max_results=max_results,
-                status=status,
-            )
-        )
-
-    def update_workload_share(
-        self,
-        *,
-        share_id: str,
-        workload_id: str,
-        permission_type: api.PermissionType | api.PermissionTypeValue,
-    ) -> api.UpdateWorkloadShareResponse:
-        """
-        Change what the receiver of a workload share may do.
-
-        Args:
-            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
-            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
-            permission_type: Whether the receiver may only read, or also answer.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateWorkloadShare.html
-        """
-        return self.call(
-            api.UpdateWorkloadShareRequest(share_id=share_id, workload_id=workload_id, permission_type=permission_type)
-        )
-
-    def delete_workload_share(
-        self,
-        *,
-        share_id: str,
-        workload_id: str,
-        client_request_token: str | None = None,
-    ) -> api.DeleteWorkloadShareResponse:
-        r"""
-        Withdraw the share of a workload.
-
-        Args:
-            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
-            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
-            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteWorkloadShare.html
-        """
-        return self.call(
-            api.DeleteWorkloadShareRequest(
-                share_id=share_id, workload_id=workload_id, client_request_token=client_request_token
-            )
-        )
 
     def get_lens_review(
         self,
@@ -1324,102 +1105,6 @@ class Operations(ABC):
         """
         return self.call(api.GetProfileTemplateRequest())
 
-    def create_profile_share(
-        self,
-        *,
-        profile_arn: str,
-        shared_with: str,
-        client_request_token: str | None = None,
-    ) -> api.CreateProfileShareResponse:
-        r"""
-        Share a profile with an account, a user, an organization or an organizational unit.
-
-        Args:
-            profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
-            shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
-                2,048 characters.
-            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ServiceQuotaExceededException: a quota of the account is used up.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateProfileShare.html
-        """
-        return self.call(
-            api.CreateProfileShareRequest(
-                profile_arn=profile_arn, shared_with=shared_with, client_request_token=client_request_token
-            )
-        )
-
-    def list_profile_shares(
-        self,
-        *,
-        profile_arn: str,
-        shared_with_prefix: str | None = None,
-        next_token: str | None = None,
-        max_results: int | None = None,
-        status: api.ShareStatus | api.ShareStatusValue | None = None,
-    ) -> api.ListProfileSharesResponse:
-        r"""
-        List with whom a profile is shared.
-
-        Args:
-            profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
-            shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
-            next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
-                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
-            max_results: How many items a page holds at most. 1 to 50.
-            status: Only shares that are so far.
-
-        Raises:
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListProfileShares.html
-        """
-        return self.call(
-            api.ListProfileSharesRequest(
-                profile_arn=profile_arn,
-                shared_with_prefix=shared_with_prefix,
-                next_token=next_token,
-                max_results=max_results,
-                status=status,
-            )
-        )
-
-    def delete_profile_share(
-        self,
-        *,
-        share_id: str,
-        profile_arn: str,
-        client_request_token: str | None = None,
-    ) -> api.DeleteProfileShareResponse:
-        r"""
-        Withdraw the share of a profile.
-
-        Args:
-            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
-            profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
-                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
-            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteProfileShare.html
-        """
-        return self.call(
-            api.DeleteProfileShareRequest(
-                share_id=share_id, profile_arn=profile_arn, client_request_token=client_request_token
-            )
-        )
-
     def list_profile_notifications(
         self,
         *,
@@ -1821,6 +1506,321 @@ class Operations(ABC):
         return self.call(
             api.UpgradeReviewTemplateLensReviewRequest(
                 template_arn=template_arn, lens_alias=lens_alias, client_request_token=client_request_token
+            )
+        )
+
+    def create_lens_share(
+        self,
+        *,
+        lens_alias: str,
+        shared_with: str,
+        client_request_token: str | None = None,
+    ) -> api.CreateLensShareResponse:
+        r"""
+        Share a published custom lens with an account, a user, an organization or an organizational unit.
+
+        Args:
+            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
+                ARN only. 1 to 128 characters.
+            shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
+                2,048 characters.
+            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ServiceQuotaExceededException: a quota of the account is used up.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateLensShare.html
+        """
+        return self.call(
+            api.CreateLensShareRequest(
+                lens_alias=lens_alias, shared_with=shared_with, client_request_token=client_request_token
+            )
+        )
+
+    def list_lens_shares(
+        self,
+        *,
+        lens_alias: str,
+        shared_with_prefix: str | None = None,
+        next_token: str | None = None,
+        max_results: int | None = None,
+        status: api.ShareStatus | api.ShareStatusValue | None = None,
+    ) -> api.ListLensSharesResponse:
+        r"""
+        List with whom a custom lens is shared.
+
+        Args:
+            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
+                ARN only. 1 to 128 characters.
+            shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
+            next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
+            max_results: How many items a page holds at most. 1 to 50.
+            status: Only shares that are so far.
+
+        Raises:
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListLensShares.html
+        """
+        return self.call(
+            api.ListLensSharesRequest(
+                lens_alias=lens_alias,
+                shared_with_prefix=shared_with_prefix,
+                next_token=next_token,
+                max_results=max_results,
+                status=status,
+            )
+        )
+
+    def delete_lens_share(
+        self,
+        *,
+        share_id: str,
+        lens_alias: str,
+        client_request_token: str | None = None,
+    ) -> api.DeleteLensShareResponse:
+        r"""
+        Withdraw the share of a custom lens.
+
+        Args:
+            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
+            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
+                ARN only. 1 to 128 characters.
+            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteLensShare.html
+        """
+        return self.call(
+            api.DeleteLensShareRequest(
+                share_id=share_id, lens_alias=lens_alias, client_request_token=client_request_token
+            )
+        )
+
+    def create_workload_share(
+        self,
+        *,
+        workload_id: str,
+        shared_with: str,
+        permission_type: api.PermissionType | api.PermissionTypeValue,
+        client_request_token: str | None = None,
+    ) -> api.CreateWorkloadShareResponse:
+        r"""
+        Share a workload with an account, a user, an organization or an organizational unit.
+
+        Args:
+            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
+            shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
+                2,048 characters.
+            permission_type: Whether the receiver may only read, or also answer.
+            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ServiceQuotaExceededException: a quota of the account is used up.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateWorkloadShare.html
+        """
+        return self.call(
+            api.CreateWorkloadShareRequest(
+                workload_id=workload_id,
+                shared_with=shared_with,
+                permission_type=permission_type,
+                client_request_token=client_request_token,
+            )
+        )
+
+    def list_workload_shares(
+        self,
+        *,
+        workload_id: str,
+        shared_with_prefix: str | None = None,
+        next_token: str | None = None,
+        max_results: int | None = None,
+        status: api.ShareStatus | api.ShareStatusValue | None = None,
+    ) -> api.ListWorkloadSharesResponse:
+        r"""
+        List with whom a workload is shared.
+
+        Args:
+            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
+            shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
+            next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
+            max_results: How many items a page holds at most. 1 to 50.
+            status: Only shares that are so far.
+
+        Raises:
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListWorkloadShares.html
+        """
+        return self.call(
+            api.ListWorkloadSharesRequest(
+                workload_id=workload_id,
+                shared_with_prefix=shared_with_prefix,
+                next_token=next_token,
+                max_results=max_results,
+                status=status,
+            )
+        )
+
+    def update_workload_share(
+        self,
+        *,
+        share_id: str,
+        workload_id: str,
+        permission_type: api.PermissionType | api.PermissionTypeValue,
+    ) -> api.UpdateWorkloadShareResponse:
+        """
+        Change what the receiver of a workload share may do.
+
+        Args:
+            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
+            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
+            permission_type: Whether the receiver may only read, or also answer.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateWorkloadShare.html
+        """
+        return self.call(
+            api.UpdateWorkloadShareRequest(share_id=share_id, workload_id=workload_id, permission_type=permission_type)
+        )
+
+    def delete_workload_share(
+        self,
+        *,
+        share_id: str,
+        workload_id: str,
+        client_request_token: str | None = None,
+    ) -> api.DeleteWorkloadShareResponse:
+        r"""
+        Withdraw the share of a workload.
+
+        Args:
+            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
+            workload_id: The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``.
+            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteWorkloadShare.html
+        """
+        return self.call(
+            api.DeleteWorkloadShareRequest(
+                share_id=share_id, workload_id=workload_id, client_request_token=client_request_token
+            )
+        )
+
+    def create_profile_share(
+        self,
+        *,
+        profile_arn: str,
+        shared_with: str,
+        client_request_token: str | None = None,
+    ) -> api.CreateProfileShareResponse:
+        r"""
+        Share a profile with an account, a user, an organization or an organizational unit.
+
+        Args:
+            profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
+            shared_with: An account id, the ARN of a user, of an organization or of an organizational unit. 12 to
+                2,048 characters.
+            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ServiceQuotaExceededException: a quota of the account is used up.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateProfileShare.html
+        """
+        return self.call(
+            api.CreateProfileShareRequest(
+                profile_arn=profile_arn, shared_with=shared_with, client_request_token=client_request_token
+            )
+        )
+
+    def list_profile_shares(
+        self,
+        *,
+        profile_arn: str,
+        shared_with_prefix: str | None = None,
+        next_token: str | None = None,
+        max_results: int | None = None,
+        status: api.ShareStatus | api.ShareStatusValue | None = None,
+    ) -> api.ListProfileSharesResponse:
+        r"""
+        List with whom a profile is shared.
+
+        Args:
+            profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
+            shared_with_prefix: Only shares with principals whose name starts so. 0 to 100 characters.
+            next_token: Where the next page starts; absent when the first page is asked for, and in the answer with
+                the last. Pattern ``[A-Za-z0-9+\/=_-]+``.
+            max_results: How many items a page holds at most. 1 to 50.
+            status: Only shares that are so far.
+
+        Raises:
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListProfileShares.html
+        """
+        return self.call(
+            api.ListProfileSharesRequest(
+                profile_arn=profile_arn,
+                shared_with_prefix=shared_with_prefix,
+                next_token=next_token,
+                max_results=max_results,
+                status=status,
+            )
+        )
+
+    def delete_profile_share(
+        self,
+        *,
+        share_id: str,
+        profile_arn: str,
+        client_request_token: str | None = None,
+    ) -> api.DeleteProfileShareResponse:
+        r"""
+        Withdraw the share of a profile.
+
+        Args:
+            share_id: The share's id. Pattern ``[0-9a-f]{32}``.
+            profile_arn: The profile's ARN. 0 to 2,084 characters, pattern
+                ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
+            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteProfileShare.html
+        """
+        return self.call(
+            api.DeleteProfileShareRequest(
+                share_id=share_id, profile_arn=profile_arn, client_request_token=client_request_token
             )
         )
 

@@ -30,13 +30,8 @@ from walens.api.shared_values import (
     LENS_NAME,
     LENS_VERSION,
     NEXT_TOKEN,
-    SHARE_ID,
-    SHARED_WITH,
-    SHARED_WITH_PREFIX,
     TAG_MAP,
     LensStatus,
-    ShareStatus,
-    ShareStatusValue,
 )
 
 LENS_JSON = StringLimits(
@@ -160,23 +155,6 @@ class VersionDifferences(Model):
     """What differs between two versions of a lens."""
 
     pillar_differences: tuple[PillarDifference, ...] | None = field(default=None, metadata=body("PillarDifferences"))
-
-
-LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class LensShareSummary(Model):
-    """One share of a lens."""
-
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
-    """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
-    """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
-    """What the service adds to the status, such as why it is so."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -438,120 +416,3 @@ class GetLensVersionDifferenceRequest(OperationRequest[GetLensVersionDifferenceR
     """The older version. 1 to 32 characters."""
     target_lens_version: str | None = field(default=None, metadata=query("TargetLensVersion", LENS_VERSION))
     """The newer version; the latest when absent. 1 to 32 characters."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateLensShareResponse(Model):
-    """What `CreateLensShareRequest` gives back."""
-
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateLensShareRequest(OperationRequest[CreateLensShareResponse]):
-    """
-    Share a published custom lens with an account, a user, an organization or an organizational unit.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateLensShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="CreateLensShare", method="POST", path="/lenses/{LensAlias}/shares", response=CreateLensShareResponse
-    )
-
-    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
-    """
-    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
-    characters.
-    """
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
-    """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
-    client_request_token: str | None = field(
-        default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
-    """
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteLensShareResponse(Model):
-    """What `DeleteLensShareRequest` gives back."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteLensShareRequest(OperationRequest[DeleteLensShareResponse]):
-    """
-    Withdraw the share of a custom lens.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteLensShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="DeleteLensShare",
-        method="DELETE",
-        path="/lenses/{LensAlias}/shares/{ShareId}",
-        response=DeleteLensShareResponse,
-    )
-
-    share_id: str = field(metadata=label("ShareId", SHARE_ID))
-    """The share's id. Pattern ``[0-9a-f]{32}``."""
-    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
-    """
-    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
-    characters.
-    """
-    client_request_token: str | None = field(
-        default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
-    """
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListLensSharesResponse(Model):
-    """What `ListLensSharesRequest` gives back."""
-
-    lens_share_summaries: tuple[LensShareSummary, ...] | None = field(default=None, metadata=body("LensShareSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
-    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListLensSharesRequest(PagedRequest[ListLensSharesResponse, LensShareSummary]):
-    """
-    List with whom a custom lens is shared.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListLensShares.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="ListLensShares",
-        method="GET",
-        path="/lenses/{LensAlias}/shares",
-        response=ListLensSharesResponse,
-        pages=Pages(items="lens_share_summaries"),
-    )
-
-    lens_alias: str = field(metadata=label("LensAlias", LENS_ALIAS))
-    """
-    The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
-    characters.
-    """
-    shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
-    """Only shares with principals whose name starts so. 0 to 100 characters."""
-    next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    r"""
-    Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\/=_-]+``.
-    """
-    max_results: int | None = field(
-        default=None, metadata=query("MaxResults", LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER)
-    )
-    """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
-    """Only shares that are so far."""

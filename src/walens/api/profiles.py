@@ -35,13 +35,8 @@ from walens.api.shared_values import (
     PROFILE_NAME_PREFIX,
     PROFILE_VERSION,
     QUESTION_ID,
-    SHARE_ID,
-    SHARED_WITH,
-    SHARED_WITH_PREFIX,
     TAG_MAP,
     WORKLOAD_ID,
-    ShareStatus,
-    ShareStatusValue,
 )
 
 PROFILE_DESCRIPTION = StringLimits(min=3, max=100)
@@ -187,23 +182,6 @@ class ProfileTemplate(Model):
     """When the resource was made."""
     updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
     """When the resource last changed."""
-
-
-LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ProfileShareSummary(Model):
-    """One share of a profile."""
-
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
-    """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
-    """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
-    """What the service adds to the status, such as why it is so."""
 
 
 LIST_PROFILE_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
@@ -425,130 +403,6 @@ class GetProfileTemplateRequest(OperationRequest[GetProfileTemplateResponse]):
     operation: ClassVar[Operation] = Operation(
         name="GetProfileTemplate", method="GET", path="/profileTemplate", response=GetProfileTemplateResponse
     )
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateProfileShareResponse(Model):
-    """What `CreateProfileShareRequest` gives back."""
-
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
-    """The profile's ARN."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateProfileShareRequest(OperationRequest[CreateProfileShareResponse]):
-    """
-    Share a profile with an account, a user, an organization or an organizational unit.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateProfileShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="CreateProfileShare",
-        method="POST",
-        path="/profiles/{ProfileArn}/shares",
-        response=CreateProfileShareResponse,
-    )
-
-    profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    r"""
-    The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
-    """
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
-    """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
-    client_request_token: str | None = field(
-        default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
-    """
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListProfileSharesResponse(Model):
-    """What `ListProfileSharesRequest` gives back."""
-
-    profile_share_summaries: tuple[ProfileShareSummary, ...] | None = field(
-        default=None, metadata=body("ProfileShareSummaries")
-    )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
-    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListProfileSharesRequest(PagedRequest[ListProfileSharesResponse, ProfileShareSummary]):
-    """
-    List with whom a profile is shared.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListProfileShares.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="ListProfileShares",
-        method="GET",
-        path="/profiles/{ProfileArn}/shares",
-        response=ListProfileSharesResponse,
-        pages=Pages(items="profile_share_summaries"),
-    )
-
-    profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    r"""
-    The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
-    """
-    shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
-    """Only shares with principals whose name starts so. 0 to 100 characters."""
-    next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    r"""
-    Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\/=_-]+``.
-    """
-    max_results: int | None = field(
-        default=None, metadata=query("MaxResults", LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER)
-    )
-    """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
-    """Only shares that are so far."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteProfileShareResponse(Model):
-    """What `DeleteProfileShareRequest` gives back."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteProfileShareRequest(OperationRequest[DeleteProfileShareResponse]):
-    """
-    Withdraw the share of a profile.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteProfileShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="DeleteProfileShare",
-        method="DELETE",
-        path="/profiles/{ProfileArn}/shares/{ShareId}",
-        response=DeleteProfileShareResponse,
-    )
-
-    share_id: str = field(metadata=label("ShareId", SHARE_ID))
-    """The share's id. Pattern ``[0-9a-f]{32}``."""
-    profile_arn: str = field(metadata=label("ProfileArn", PROFILE_ARN))
-    r"""
-    The profile's ARN. 0 to 2,084 characters, pattern
-    ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
-    """
-    client_request_token: str | None = field(
-        default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
-    """
 
 
 @frozen(kw_only=True, eq=False, repr=False)

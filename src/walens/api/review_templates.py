@@ -35,9 +35,6 @@ from walens.api.shared_values import (
     PILLAR_NOTES,
     QUESTION_ID,
     SELECTED_CHOICES,
-    SHARE_ID,
-    SHARED_WITH,
-    SHARED_WITH_PREFIX,
     TAG_MAP,
     TEMPLATE_ARN,
     TEMPLATE_NAME,
@@ -45,8 +42,6 @@ from walens.api.shared_values import (
     AnswerReasonValue,
     LensStatus,
     QuestionType,
-    ShareStatus,
-    ShareStatusValue,
 )
 
 TEMPLATE_DESCRIPTION = StringLimits(min=3, max=250, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")
@@ -231,23 +226,6 @@ class ReviewTemplateLensReview(Model):
     """How many questions are answered, and how many are not."""
     next_token: str | None = field(default=None, metadata=body("NextToken"))
     """A token that no operation takes: lens reviews do not come in pages."""
-
-
-LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class TemplateShareSummary(Model):
-    """One share of a review template."""
-
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
-    """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
-    """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
-    """What the service adds to the status, such as why it is so."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -701,130 +679,4 @@ class UpgradeReviewTemplateLensReviewRequest(OperationRequest[UpgradeReviewTempl
     r"""
     Makes the call execute once, however often it is sent; nothing is sent when absent. 1 to 2,048 characters, pattern
     ``[\x00-\x7F]*``.
-    """
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateTemplateShareResponse(Model):
-    """What `CreateTemplateShareRequest` gives back."""
-
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
-    """The review template's ARN."""
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateTemplateShareRequest(OperationRequest[CreateTemplateShareResponse]):
-    """
-    Share a review template with an account, a user, an organization or an organizational unit.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateTemplateShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="CreateTemplateShare",
-        method="POST",
-        path="/templates/shares/{TemplateArn}",
-        response=CreateTemplateShareResponse,
-    )
-
-    template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    r"""
-    The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
-    """
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
-    """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
-    client_request_token: str | None = field(
-        default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
-    """
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListTemplateSharesResponse(Model):
-    """What `ListTemplateSharesRequest` gives back."""
-
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
-    """The review template's ARN."""
-    template_share_summaries: tuple[TemplateShareSummary, ...] | None = field(
-        default=None, metadata=body("TemplateShareSummaries")
-    )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
-    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListTemplateSharesRequest(PagedRequest[ListTemplateSharesResponse, TemplateShareSummary]):
-    """
-    List with whom a review template is shared.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListTemplateShares.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="ListTemplateShares",
-        method="GET",
-        path="/templates/shares/{TemplateArn}",
-        response=ListTemplateSharesResponse,
-        pages=Pages(items="template_share_summaries"),
-    )
-
-    template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    r"""
-    The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
-    """
-    shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
-    """Only shares with principals whose name starts so. 0 to 100 characters."""
-    next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    r"""
-    Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\/=_-]+``.
-    """
-    max_results: int | None = field(
-        default=None, metadata=query("MaxResults", LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER)
-    )
-    """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
-    """Only shares that are so far."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteTemplateShareResponse(Model):
-    """What `DeleteTemplateShareRequest` gives back."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteTemplateShareRequest(OperationRequest[DeleteTemplateShareResponse]):
-    """
-    Withdraw the share of a review template.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteTemplateShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="DeleteTemplateShare",
-        method="DELETE",
-        path="/templates/shares/{TemplateArn}/{ShareId}",
-        response=DeleteTemplateShareResponse,
-    )
-
-    share_id: str = field(metadata=label("ShareId", SHARE_ID))
-    """The share's id. Pattern ``[0-9a-f]{32}``."""
-    template_arn: str = field(metadata=label("TemplateArn", TEMPLATE_ARN))
-    r"""
-    The review template's ARN. 50 to 250 characters, pattern
-    ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
-    """
-    client_request_token: str | None = field(
-        default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
     """

@@ -54,34 +54,6 @@ PILLAR_ID = StringLimits(min=1, max=64)
 QUESTION_ID = StringLimits(min=1, max=128)
 
 
-SHARED_WITH = StringLimits(min=12, max=2_048)
-
-
-SHARE_ID = StringLimits(pattern=r"[0-9a-f]{32}")
-
-
-class ShareStatus(OpenEnum):
-    """How far a share is, from the invitation to the association."""
-
-    ACCEPTED = "ACCEPTED"
-    REJECTED = "REJECTED"
-    PENDING = "PENDING"
-    REVOKED = "REVOKED"
-    EXPIRED = "EXPIRED"
-    ASSOCIATING = "ASSOCIATING"
-    ASSOCIATED = "ASSOCIATED"
-    FAILED = "FAILED"
-
-
-ShareStatusValue: TypeAlias = Literal[
-    "ACCEPTED", "REJECTED", "PENDING", "REVOKED", "EXPIRED", "ASSOCIATING", "ASSOCIATED", "FAILED"
-]
-"""The values of `ShareStatus`, as plain text."""
-
-
-SHARED_WITH_PREFIX = StringLimits(min=0, max=100)
-
-
 APPLICATION_ARN = StringLimits(
     min=0, max=2_084, pattern=r"arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+"
 )
@@ -236,17 +208,6 @@ WorkloadImprovementStatusValue: TypeAlias = Literal[
 
 
 WORKLOAD_NAME_PREFIX = StringLimits(min=0, max=100)
-
-
-class PermissionType(OpenEnum):
-    """What the receiver of a workload may do: only read, or also answer."""
-
-    READONLY = "READONLY"
-    CONTRIBUTOR = "CONTRIBUTOR"
-
-
-PermissionTypeValue: TypeAlias = Literal["READONLY", "CONTRIBUTOR"]
-"""The values of `PermissionType`, as plain text."""
 
 
 MILESTONE_NUMBER = NumberLimits(min=1, max=100)

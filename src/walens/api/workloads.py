@@ -29,9 +29,6 @@ from walens.api.shared_values import (
     NEXT_TOKEN,
     NOTES,
     PROFILE_ARN,
-    SHARE_ID,
-    SHARED_WITH,
-    SHARED_WITH_PREFIX,
     TAG_MAP,
     TEMPLATE_ARN,
     WORKLOAD_ACCOUNT_IDS,
@@ -50,10 +47,6 @@ from walens.api.shared_values import (
     WORKLOAD_REVIEW_OWNER,
     IssueManagementType,
     IssueManagementTypeValue,
-    PermissionType,
-    PermissionTypeValue,
-    ShareStatus,
-    ShareStatusValue,
     WorkloadEnvironment,
     WorkloadEnvironmentValue,
     WorkloadImprovementStatus,
@@ -91,45 +84,6 @@ LENS_ALIASES = ListLimits(min=1, item=LENS_ALIAS)
 
 
 PROFILE_ARNS = ListLimits(min=1, item=PROFILE_ARN)
-
-
-LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class WorkloadShareSummary(Model):
-    """One share in the list of a workload's shares."""
-
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
-    """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    permission_type: PermissionType | None = field(default=None, metadata=body("PermissionType"))
-    """Whether the receiver may only read, or also answer."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
-    """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
-    """What the service adds to the status, such as why it is so."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class WorkloadShare(Model):
-    """A share of a workload, with both sides of it."""
-
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-    shared_by: str | None = field(default=None, metadata=body("SharedBy"))
-    """The account that shares it."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
-    """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    permission_type: PermissionType | None = field(default=None, metadata=body("PermissionType"))
-    """Whether the receiver may only read, or also answer."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
-    """How far the share is."""
-    workload_name: str | None = field(default=None, metadata=body("WorkloadName"))
-    """The workload's name."""
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
-    """The workload's id, unique within its Region."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -513,155 +467,4 @@ class DisassociateProfilesRequest(OperationRequest[DisassociateProfilesResponse]
     r"""
     The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
     ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
-    """
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateWorkloadShareResponse(Model):
-    """What `CreateWorkloadShareRequest` gives back."""
-
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
-    """The workload's id, unique within its Region."""
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
-    """The share's id."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
-    """
-    Share a workload with an account, a user, an organization or an organizational unit.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateWorkloadShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="CreateWorkloadShare",
-        method="POST",
-        path="/workloads/{WorkloadId}/shares",
-        response=CreateWorkloadShareResponse,
-    )
-
-    workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
-    """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
-    """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
-    permission_type: PermissionType | PermissionTypeValue = field(metadata=body("PermissionType"))
-    """Whether the receiver may only read, or also answer."""
-    client_request_token: str | None = field(
-        default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
-    """
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListWorkloadSharesResponse(Model):
-    """What `ListWorkloadSharesRequest` gives back."""
-
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
-    """The workload's id, unique within its Region."""
-    workload_share_summaries: tuple[WorkloadShareSummary, ...] | None = field(
-        default=None, metadata=body("WorkloadShareSummaries")
-    )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
-    """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, WorkloadShareSummary]):
-    """
-    List with whom a workload is shared.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_ListWorkloadShares.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="ListWorkloadShares",
-        method="GET",
-        path="/workloads/{WorkloadId}/shares",
-        response=ListWorkloadSharesResponse,
-        pages=Pages(items="workload_share_summaries"),
-    )
-
-    workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
-    """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    shared_with_prefix: str | None = field(default=None, metadata=query("SharedWithPrefix", SHARED_WITH_PREFIX))
-    """Only shares with principals whose name starts so. 0 to 100 characters."""
-    next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
-    r"""
-    Where the next page starts; absent when the first page is asked for, and in the answer with the last. Pattern
-    ``[A-Za-z0-9+\/=_-]+``.
-    """
-    max_results: int | None = field(
-        default=None, metadata=query("MaxResults", LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER)
-    )
-    """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
-    """Only shares that are so far."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class UpdateWorkloadShareResponse(Model):
-    """What `UpdateWorkloadShareRequest` gives back."""
-
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
-    """The workload's id, unique within its Region."""
-    workload_share: WorkloadShare | None = field(default=None, metadata=body("WorkloadShare"))
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class UpdateWorkloadShareRequest(OperationRequest[UpdateWorkloadShareResponse]):
-    """
-    Change what the receiver of a workload share may do.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_UpdateWorkloadShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="UpdateWorkloadShare",
-        method="PATCH",
-        path="/workloads/{WorkloadId}/shares/{ShareId}",
-        response=UpdateWorkloadShareResponse,
-    )
-
-    share_id: str = field(metadata=label("ShareId", SHARE_ID))
-    """The share's id. Pattern ``[0-9a-f]{32}``."""
-    workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
-    """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    permission_type: PermissionType | PermissionTypeValue = field(metadata=body("PermissionType"))
-    """Whether the receiver may only read, or also answer."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteWorkloadShareResponse(Model):
-    """What `DeleteWorkloadShareRequest` gives back."""
-
-
-@frozen(kw_only=True, eq=False, repr=False)
-class DeleteWorkloadShareRequest(OperationRequest[DeleteWorkloadShareResponse]):
-    """
-    Withdraw the share of a workload.
-
-    API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_DeleteWorkloadShare.html
-    """
-
-    operation: ClassVar[Operation] = Operation(
-        name="DeleteWorkloadShare",
-        method="DELETE",
-        path="/workloads/{WorkloadId}/shares/{ShareId}",
-        response=DeleteWorkloadShareResponse,
-    )
-
-    share_id: str = field(metadata=label("ShareId", SHARE_ID))
-    """The share's id. Pattern ``[0-9a-f]{32}``."""
-    workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
-    """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    client_request_token: str | None = field(
-        default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
-    )
-    r"""
-    Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 2,048
-    characters, pattern ``[\x00-\x7F]*``.
     """

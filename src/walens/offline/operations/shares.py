@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.api.lenses import (
+from walens.api.shares import (
     CreateLensShareRequest,
     CreateLensShareResponse,
     DeleteLensShareRequest,
@@ -13,8 +13,8 @@ from walens.api.lenses import (
     LensShareSummary,
     ListLensSharesRequest,
     ListLensSharesResponse,
+    ShareStatus,
 )
-from walens.api.shared_values import ShareStatus
 from walens.errors import FieldError
 from walens.offline import quotas
 from walens.offline.operations.lookup import own_lens, published_version

@@ -1,4 +1,4 @@
-"""Share invitations: how the operations are meant to be called, and what a type checker refuses."""
+"""Shares and invitations: how the operations are meant to be called, and what a type checker refuses."""
 
 from typing import assert_type
 
@@ -14,6 +14,16 @@ def accept_all(client: walens.Client) -> None:
                 share_invitation_id=invitation.share_invitation_id, share_invitation_action="ACCEPT"
             )
             assert_type(done.share_invitation, api.ShareInvitation | None)
+
+
+def share(client: walens.Client, lens_arn: str) -> None:
+    made = client.create_lens_share(lens_alias=lens_arn, shared_with="123456789012")
+    assert_type(made.share_id, str | None)
+    for summary in client.items(api.ListLensSharesRequest(lens_alias=lens_arn, status="PENDING")):
+        assert_type(summary, api.LensShareSummary)
+        assert_type(summary.status, api.ShareStatus | None)
+    given = client.create_workload_share(workload_id="a" * 32, shared_with="123456789012", permission_type="READONLY")
+    assert_type(given, api.CreateWorkloadShareResponse)
 
 
 async def awaited(client: walens.AsyncClient) -> None:
