@@ -8,7 +8,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -567,12 +567,20 @@ def test_certificate_files_that_cannot_be_read(
 def test_a_plain_answer_to_tls(opened: Open) -> None:
     """A server that does not speak TLS is a `TLSError`."""
 
-    def plain(server: Loopback) -> Request:
-        return Request("GET", f"https://127.0.0.1:{server.port}/", {})
+    def answer_in_plain_text(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection, suppress(ConnectionResetError):  # the client need not say goodbye
+            connection.recv(65536)
+            connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+            while connection.recv(65536):
+                pass
 
-    with Loopback() as server, pytest.raises(TLSError):
-        # The server takes the handshake for a request that it cannot read, and closes.
-        opened(verify=False, read_timeout=1).send(plain(server))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = threading.Thread(target=answer_in_plain_text, args=(listener,))
+        server.start()
+        with pytest.raises(TLSError):
+            opened(verify=False).send(Request("GET", f"https://127.0.0.1:{listener.getsockname()[1]}/", {}))
+        server.join()
 
 
 def test_one_context_for_all(authority: Authority) -> None:
