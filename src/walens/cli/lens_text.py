@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from walens.api.lenses import LENS_JSON
 from walens.cli.input_files import kind_of, name_of, read_json_input
 from walens.errors import LensDocumentError, Problem
 
 if TYPE_CHECKING:
     from walens.lens import JSON
 
-__all__ = ["LONGEST", "lens_text"]
-
-LONGEST: Final = 500_000
-"""The characters that the service takes at most: docs/lens-format.md, section 1."""
+__all__ = ["lens_text"]
 
 
 def lens_text(file: str) -> str:
@@ -54,18 +52,20 @@ def _json_of(file: str) -> tuple[str, JSON]:
 def _sendable(text: str, value: JSON) -> str:
     if not isinstance(value, dict):
         raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {kind_of(value)}"),))
-    return text if len(text) <= LONGEST else _shortened(text, value)
+    # An operation without a limit would take any text.
+    longest = LENS_JSON.max or len(text)
+    return text if len(text) <= longest else _shortened(text, value, longest)
 
 
-def _shortened(text: str, value: JSON) -> str:
+def _shortened(text: str, value: JSON, longest: int) -> str:
     from walens.lens import largest_parts, minify
 
     short = minify(text)
-    if len(short) <= LONGEST:
+    if len(short) <= longest:
         return short
     parts = "; ".join(f"{part.path} {part.size:,}" for part in largest_parts(value))
     message = (
-        f"the lens has {len(short):,} characters without white space, and the service takes {LONGEST:,}; "
+        f"the lens has {len(short):,} characters without white space, and the service takes {longest:,}; "
         f"its largest parts: {parts}. Shorten them, or make two lenses of it"
     )
     raise LensDocumentError((Problem("", message),))

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from walens.lens.limits import ALLOWED_CHARACTERS, MAX_TITLE
+
 if TYPE_CHECKING:
     from walens.lens import Lens
 
 __all__ = ["file_name", "lens_name", "starter"]
 
 _SUFFIXES: Final = (".json", ".yaml", ".yml")
-_LONGEST: Final = 128
-_NAME: Final = re.compile(r"[A-Za-z0-9\-_.,:/()@!&#+'?\u2019 ]+")
-"""The characters that the service takes in a name: docs/lens-format.md, section 8."""
+_NAME: Final = re.compile(rf"(?:(?![^\S ])[{ALLOWED_CHARACTERS}])+")
+"""The characters that the service takes in a name, of the white space only spaces."""
 
 
 def lens_name(word: str) -> str:
@@ -30,9 +31,9 @@ def lens_name(word: str) -> str:
     if name.lower().endswith(_SUFFIXES):
         stem = re.sub(r"([-_.]?lens)?\.\w+$", "", PurePath(name).name, flags=re.IGNORECASE)
         name = re.sub(r"[-_.]+", " ", stem).strip().title()
-    if not _NAME.fullmatch(name) or len(name) > _LONGEST:
+    if not _NAME.fullmatch(name) or len(name) > MAX_TITLE:
         raise typer.BadParameter(
-            f"{name!r} cannot be the name of a lens: 1 to {_LONGEST} letters without accents, digits, spaces and "
+            f"{name!r} cannot be the name of a lens: 1 to {MAX_TITLE} letters without accents, digits, spaces and "
             "-_.,:/()@!&#+'?",
             param_hint="'NAME'",
         )
