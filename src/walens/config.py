@@ -34,9 +34,11 @@ class Destination:
 
     __slots__ = ("agent_endpoint", "endpoint", "region_name", "signing_name")
 
-    def __init__(self, endpoint: str, agent_endpoint: str, region_name: str, signing_name: str = SERVICE) -> None:
+    def __init__(
+        self, endpoint: str, agent_endpoint: str | None, region_name: str, signing_name: str = SERVICE
+    ) -> None:
         self.endpoint: str = endpoint
-        self.agent_endpoint: str = agent_endpoint
+        self.agent_endpoint: str | None = agent_endpoint
         self.region_name: str = region_name
         self.signing_name: str = signing_name
 
@@ -264,13 +266,13 @@ def _destination_by_rules(region: str, *, fips: bool, dualstack: bool) -> Destin
     provider = EndpointProvider(rules, loader.load_data("partitions"))
     asked: dict[str, object] = {"Region": region, "UseFIPS": fips, "UseDualStack": dualstack}
     endpoint = _guarded("endpoint", lambda: provider.resolve_endpoint(**asked))
-    agent = endpoint
-    # Rules older than the Agent route all operations to one endpoint.
+    agent_url: str | None = None
+    # The rules of a botocore that is older than the Agent know one endpoint alone.
     if "SubServiceType" in rules["parameters"]:
-        agent = _guarded("endpoint", lambda: provider.resolve_endpoint(**asked, SubServiceType="AGENT"))
+        agent_url = _guarded("endpoint", lambda: provider.resolve_endpoint(**asked, SubServiceType="AGENT")).url
     schemes: list[Mapping[str, str]] = endpoint.properties.get("authSchemes", [])
     scheme = next((scheme for scheme in schemes if scheme.get("name") == "sigv4"), {})
-    return Destination(endpoint.url, agent.url, scheme.get("signingRegion", region), scheme.get("signingName", SERVICE))
+    return Destination(endpoint.url, agent_url, scheme.get("signingRegion", region), scheme.get("signingName", SERVICE))
 
 
 def _checked_url(endpoint: str) -> str:

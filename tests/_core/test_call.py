@@ -111,6 +111,14 @@ def test_the_agent_has_an_endpoint_of_its_own() -> None:
     assert to_send(World().call(api.ListLensesRequest())).url == "https://service/lenses"
 
 
+def test_the_agent_is_refused_where_its_endpoint_is_not_known() -> None:
+    """An old botocore knows no endpoint of the Agent: the error says what to do, and nothing goes to another one."""
+    world = World(agent_endpoint=None)
+    with pytest.raises(errors.ConfigurationError, match="pip install --upgrade botocore, or give endpoint_url"):
+        to_send(world.call(api.ListAgentProfilesRequest()))
+    assert to_send(world.call(api.ListLensesRequest())).url.startswith("https://service/")
+
+
 def test_what_does_not_fit_is_not_sent() -> None:
     """All problems are told before anything is asked for; with "required" limits are the service's to check."""
     request = api.ImportLensRequest(json_string="{", lens_alias="")

@@ -15,7 +15,7 @@ from walens._core.flow import Flow, GetCredentials, Send, Sleep
 from walens._core.http import Request, Response
 from walens._core.restjson import decode, encode, token_member
 from walens.api._model import Model, OperationRequest
-from walens.errors import InvalidRequest, ServiceError, WalensError
+from walens.errors import ConfigurationError, InvalidRequest, ServiceError, WalensError
 
 if TYPE_CHECKING:
     from walens._core.retry import Retries
@@ -83,8 +83,8 @@ class CallSettings(Model):
 
     endpoint: str
     """The URL of the service."""
-    agent_endpoint: str
-    """The URL of the Well-Architected Agent, which is another one in AWS."""
+    agent_endpoint: str | None
+    """The URL of the Well-Architected Agent, which is another one in AWS; ``None`` where it is not known."""
     scope: SigningScope | None
     """What signatures are for; ``None`` where the transport takes unsigned requests."""
     headers: Mapping[str, str]
@@ -118,6 +118,7 @@ def call(
 
     Raises:
         InvalidRequest: the request does not fit the service model; nothing was sent.
+        ConfigurationError: the endpoint of the operation is not known; nothing was sent.
         TransportError: no usable answer came.
         ServiceError: the service answered with an error.
     """
@@ -127,6 +128,11 @@ def call(
         raise InvalidRequest(problems, operation=operation.name)
     token = settings.make_id() if token_member(request) else None
     endpoint = settings.agent_endpoint if operation.agent else settings.endpoint
+    if endpoint is None:
+        raise ConfigurationError(
+            "the botocore that is installed does not know the endpoint of the Well-Architected Agent; "
+            "pip install --upgrade botocore, or give endpoint_url"
+        )
     message = encode(request, endpoint, token=token, headers=settings.headers)
     exchange = _Exchange(request, message, settings, settings.deadline if deadline is None else deadline)
     answer: ResponseT = yield from exchange.run()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from walens.api.lenses import LENS_JSON
 from walens.cli.input_files import kind_of, name_of, read_json_input
 from walens.errors import LensDocumentError, Problem
 
@@ -52,6 +51,8 @@ def _json_of(file: str) -> tuple[str, JSON]:
 def _sendable(text: str, value: JSON) -> str:
     if not isinstance(value, dict):
         raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {kind_of(value)}"),))
+    from walens.api.lenses import LENS_JSON
+
     # An operation without a limit would take any text.
     longest = LENS_JSON.max or len(text)
     return text if len(text) <= longest else _shortened(text, value, longest)
