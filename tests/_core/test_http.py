@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from walens._core.http import Headers, Request, Response, as_headers
+from walens._core.http import Headers, Request, Response
 
 
 def test_header_names_have_no_case() -> None:
@@ -75,5 +75,6 @@ def test_messages_are_values() -> None:
 def test_headers_are_made_once() -> None:
     """Headers that are given as such are taken as they are."""
     headers = Headers({"a": "b"})
-    assert as_headers(headers) is headers
+    assert Response(200, headers).headers is headers
+    assert type(Response(200, {"a": "b"}).headers) is Headers
     assert Request("GET", "https://example.com", headers).headers is headers

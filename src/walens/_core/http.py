@@ -50,9 +50,10 @@ class Headers(Mapping[str, str]):
 SECRET_HEADERS = frozenset({"authorization", "x-amz-security-token", "proxy-authorization", "cookie", "set-cookie"})
 
 
-def as_headers(fields: Mapping[str, str]) -> Headers:
-    """Give a mapping as `Headers`; one that is `Headers` already comes back as it is."""
-    return fields if isinstance(fields, Headers) else Headers(fields)
+def _with_headers(message: Request | Response) -> None:
+    """Make the header fields of a message `Headers`; a converter would do, which attrs inspects at each start."""
+    if not isinstance(message.headers, Headers):
+        object.__setattr__(message, "headers", Headers(message.headers))
 
 
 def _size(body: bytes) -> str:
@@ -74,9 +75,11 @@ class Request(Model):
 
     method: str
     url: str
-    headers: Mapping[str, str] = field(factory=Headers, converter=as_headers)
+    headers: Mapping[str, str] = field(factory=Headers)
     body: bytes = field(default=b"", repr=_size)
     timeout: float | None = field(default=None, kw_only=True, eq=False)
+
+    __attrs_post_init__ = _with_headers
 
 
 @frozen(eq=False)
@@ -91,5 +94,7 @@ class Response(Model):
     """
 
     status: int
-    headers: Mapping[str, str] = field(factory=Headers, converter=as_headers)
+    headers: Mapping[str, str] = field(factory=Headers)
     body: bytes = field(default=b"", repr=_size)
+
+    __attrs_post_init__ = _with_headers

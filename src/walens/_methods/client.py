@@ -63,43 +63,6 @@ class Operations(ABC):
             )
         )
 
-    def create_lens_version(
-        self,
-        *,
-        lens_alias: str,
-        lens_version: str,
-        is_major_version: bool | None = None,
-        client_request_token: str | None = None,
-    ) -> api.CreateLensVersionResponse:
-        r"""
-        Publish the draft of a custom lens as a new version.
-
-        Args:
-            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
-                ARN only. 1 to 128 characters.
-            lens_version: The name of the new version. The service takes letters, digits, ``.`` and ``_``, each name
-                once. 1 to 32 characters.
-            is_major_version: Whether workloads stay on their version until somebody upgrades them. A minor version
-                reaches them by itself, without a notification.
-            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
-                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
-
-        Raises:
-            ConflictException: the resource is in another state than this needs.
-            ServiceQuotaExceededException: a quota of the account is used up.
-            ResourceNotFoundException: there is no such resource.
-
-        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateLensVersion.html
-        """
-        return self.call(
-            api.CreateLensVersionRequest(
-                lens_alias=lens_alias,
-                lens_version=lens_version,
-                is_major_version=is_major_version,
-                client_request_token=client_request_token,
-            )
-        )
-
     def get_lens(
         self,
         *,
@@ -200,6 +163,43 @@ class Operations(ABC):
         return self.call(
             api.DeleteLensRequest(
                 lens_alias=lens_alias, lens_status=lens_status, client_request_token=client_request_token
+            )
+        )
+
+    def create_lens_version(
+        self,
+        *,
+        lens_alias: str,
+        lens_version: str,
+        is_major_version: bool | None = None,
+        client_request_token: str | None = None,
+    ) -> api.CreateLensVersionResponse:
+        r"""
+        Publish the draft of a custom lens as a new version.
+
+        Args:
+            lens_alias: The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its
+                ARN only. 1 to 128 characters.
+            lens_version: The name of the new version. The service takes letters, digits, ``.`` and ``_``, each name
+                once. 1 to 32 characters.
+            is_major_version: Whether workloads stay on their version until somebody upgrades them. A minor version
+                reaches them by itself, without a notification.
+            client_request_token: Makes the call execute once, however often it is sent; made when absent, the same
+                over all retries. 1 to 2,048 characters, pattern ``[\x00-\x7F]*``.
+
+        Raises:
+            ConflictException: the resource is in another state than this needs.
+            ServiceQuotaExceededException: a quota of the account is used up.
+            ResourceNotFoundException: there is no such resource.
+
+        API reference: https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_CreateLensVersion.html
+        """
+        return self.call(
+            api.CreateLensVersionRequest(
+                lens_alias=lens_alias,
+                lens_version=lens_version,
+                is_major_version=is_major_version,
+                client_request_token=client_request_token,
             )
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from walens.api.lenses import DifferenceStatus, PillarDifference, QuestionDifference
+from walens.api.lens_versions import DifferenceStatus, PillarDifference, QuestionDifference
 from walens.offline.export import export_value, objects_in
 
 if TYPE_CHECKING:

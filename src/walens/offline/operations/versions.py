@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.api.lenses import (
+from walens.api.lens_versions import (
     CreateLensVersionRequest,
     CreateLensVersionResponse,
     GetLensVersionDifferenceRequest,
