@@ -96,8 +96,8 @@ def weigh(
     if text.count(_BETWEEN) >= len(conditions):
         return None
     number_of = {choice_id: number for number, choice_id in enumerate(choice_ids)}.get
-    words = tuple([number_of(word, word) for word in tokens(text)])
-    return _weigh(words, tuple(risks), len(choice_ids), tuple(none_of_these))
+    words = tokens(text)
+    return _weigh(tuple(map(number_of, words, words)), tuple(risks), len(choice_ids), tuple(none_of_these))
 
 
 @lru_cache(maxsize=2048)
