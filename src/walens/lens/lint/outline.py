@@ -215,15 +215,15 @@ class Outline:
 
     def choice_path(self, number: int) -> str:
         """Return the path of a choice by its number in the lens."""
-        return f"{self._within(self._first_choices, 'choices', number)}]"
+        return self._path_within(self._first_choices, "choices", number)
 
     def rule_path(self, number: int) -> str:
         """Return the path of a risk rule by its number in the lens."""
-        return f"{self._within(self._first_rules, 'riskRules', number)}]"
+        return self._path_within(self._first_rules, "riskRules", number)
 
-    def _within(self, first: Sequence[int], key: str, number: int) -> str:
+    def _path_within(self, first: Sequence[int], key: str, number: int) -> str:
         question = bisect_right(first, number) - 1
-        return f"{self._question_paths[question]}.{key}[{number - first[question]}"
+        return f"{self._question_paths[question]}.{key}[{number - first[question]}]"
 
     @cached_property
     def questions(self) -> list[QuestionParts]:
