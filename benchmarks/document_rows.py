@@ -101,7 +101,7 @@ def _lint_of_files(bench: Bench) -> Figured:
 
 
 def _memory(bench: Bench) -> Figured:
-    _needs(bench, "-c", "from walens.lens.lint.runner import lint_text")
+    _needs(bench, "-c", "from walens.lens.linter.runner import lint_text")
     lens, small = str(_largest(bench)), str(bench.text("small", 2_048))
     command = [bench.main.python, "-I", str(HERE / "programs" / "document_memory.py"), lens, small]
     return alternate({"walens": lambda: {"times": printed_number(command, bench.settings)}}, bench.rounds(7, 3))
@@ -118,7 +118,7 @@ DOCUMENT_ROWS = (
         15,
         "cpu",
         _documents(
-            "lint", "json.loads", {"lint": 2, "json.loads": 20}, "from walens.lens.lint.runner import lint_text"
+            "lint", "json.loads", {"lint": 2, "json.loads": 20}, "from walens.lens.linter.runner import lint_text"
         ),
     ),
     Row(
@@ -127,7 +127,9 @@ DOCUMENT_ROWS = (
         "jsonschema",
         1 / 20,
         "cpu",
-        _documents("lint", "jsonschema", {"lint": 4, "jsonschema": 1}, "from walens.lens.lint.runner import lint_text"),
+        _documents(
+            "lint", "jsonschema", {"lint": 4, "jsonschema": 1}, "from walens.lens.linter.runner import lint_text"
+        ),
     ),
     Row(
         "load",

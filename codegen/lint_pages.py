@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from walens.lens.lint import RULES, Rule, Severity
+from walens.lens.linter.finding import Severity
+from walens.lens.linter.registry import RULES
+
+if TYPE_CHECKING:
+    from walens.lens.linter.rule import Rule
 
 __all__ = ["FOLDER", "render_lint_pages"]
 

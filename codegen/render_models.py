@@ -73,7 +73,7 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
     # A name that stands in annotations only is imported for type checkers and, by cattrs, when a type is resolved:
     # so it has to be a real import.
     document = used(["JSON"])
-    yield f"from walens.api._model import {', '.join([*document, *model])}"
+    yield f"from walens.model import {', '.join([*document, *model])}"
     if used(["Report"]):
         yield "from walens.api._report import Report"
     for module in SHARED:
@@ -272,30 +272,24 @@ def _class(name: str, base: str, doc: str, lines: list[str]) -> str:
 def render_index(service: Service) -> str:
     """Write ``api/__init__.py``: every public name, each from its module on first use."""
     names = dict(sorted(_public_names(service)))
-    modules: dict[str, list[str]] = {}
-    for name, module in names.items():
-        modules.setdefault(module, []).append(name)
-    imports = "\n".join(
-        f"    from walens.api.{module} import {', '.join(found)}" for module, found in sorted(modules.items())
-    )
-    public = "\n".join(f'    "{name}",' for name in names)
-    table = "\n".join(f'    "{name}": "{module}",' for name, module in names.items())
-    return INDEX.format(notice=NOTICE, imports=imports, table=table, public=public)
+    imports = "\n".join(f"    from walens.{module} import {name} as {name}" for name, module in names.items())
+    table = "\n".join(f'            "{name}": "{module}",' for name, module in names.items())
+    return INDEX.format(notice=NOTICE, imports=imports, table=table)
 
 
 def _public_names(service: Service) -> Iterator[tuple[str, str]]:
     for name in ("JSON", "OpenEnum", "Operation", "OperationRequest", "PagedRequest"):
-        yield name, "_model"
+        yield name, "model"
     for operation in service.operations:
-        yield operation.request, operation.area
-        yield operation.response, operation.area
+        yield operation.request, f"api.{operation.area}"
+        yield operation.response, f"api.{operation.area}"
     for name, module in service.modules.items():
         if "enum" in service.shapes[name]:
-            yield name, module
+            yield name, f"api.{module}"
             if name in service.inputs:
-                yield f"{name}Value", module
+                yield f"{name}Value", f"api.{module}"
         elif service.is_structure(name):
-            yield name, module
+            yield name, f"api.{module}"
 
 
 INDEX = '''"""
@@ -308,30 +302,19 @@ A name is imported with the area that it belongs to, on first use.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from walens._lazy import names_on_first_use
 
 if TYPE_CHECKING:
 {imports}
 
-_MODULES = {{
+    __all__: list[str]
+else:
+    __all__, __getattr__, __dir__ = names_on_first_use(
+        __name__,
+        {{
 {table}
-}}
-
-__all__ = [
-{public}
-]
-
-
-def __getattr__(name: str) -> object:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
-    value = getattr(import_module(f"{{__name__}}.{{module}}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({{*globals(), *_MODULES}})
+        }},
+    )
 '''

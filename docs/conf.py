@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.ext.napoleon import GoogleDocstring
 
-from walens import __version__
+from walens.version import __version__
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

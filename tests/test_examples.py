@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from walens.lens.lint import lint_file
+from walens.lens import lint_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

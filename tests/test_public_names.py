@@ -13,7 +13,7 @@ import pytest
 import walens
 from tests.source import Import, Place, imports, modules, tree
 from walens import api, errors
-from walens.api._model import Model
+from walens.model import Model
 
 PACKAGES = (
     "walens",
@@ -116,9 +116,7 @@ def test_every_public_name_says_what_it_is(package: str) -> None:
 def models() -> list[type[Any]]:
     found = [getattr(api, name) for name in api.__all__]
     return [
-        model
-        for model in found
-        if isclass(model) and issubclass(model, Model) and model.__module__ != "walens.api._model"
+        model for model in found if isclass(model) and issubclass(model, Model) and model.__module__ != "walens.model"
     ]
 
 

@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from walens.lens.lint.runner import lint_text
+from walens.lens.linter.runner import lint_text
 
 
 def main():

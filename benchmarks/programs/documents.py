@@ -16,7 +16,7 @@ def _work(what, text, schema):
     if what == "json.loads + json.dumps":
         return lambda: json.dumps(json.loads(text))
     if what == "lint":
-        from walens.lens.lint.runner import lint_text
+        from walens.lens.linter.runner import lint_text
 
         return lambda: lint_text(text)
     if what == "load + dump":

@@ -7,7 +7,7 @@ import re
 import sys
 from functools import cache
 
-from walens import __version__
+from walens.version import __version__
 
 __all__ = ["user_agent"]
 

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union, cast, get_args
 
 from attrs import NOTHING, AttrsInstance, fields, has
 
-from walens.api._model import MEMBER, Member, OpenEnum
 from walens.errors import FieldError, InvalidRequest, Problem, ServiceError, UnknownServiceError, ValidationException
+from walens.model import MEMBER, Member, OpenEnum
 
 if TYPE_CHECKING:
     from botocore.exceptions import ClientError

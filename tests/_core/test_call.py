@@ -14,7 +14,7 @@ from walens._core.call import Attempt, CallSettings, Clock, call
 from walens._core.flow import GetCredentials, Send, Sleep
 from walens._core.retry_quota import RetryQuota, RetrySettings
 from walens._core.signing import SigningScope, body_hash, signed_headers
-from walens.api._model import OperationRequest
+from walens.model import OperationRequest
 
 if TYPE_CHECKING:
     from walens._core.check import InputCheck

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from walens import api
 from walens._core.check import problems_in
-from walens.api._model import ListLimits, MapLimits, Model, NumberLimits, StringLimits, body
+from walens.model import ListLimits, MapLimits, Model, NumberLimits, StringLimits, body
 
 
 def told(request: Any, check: Any = "all") -> dict[str, str]:

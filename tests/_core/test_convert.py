@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from walens import api
 from walens._core.convert import structure, unstructure
-from walens.api._model import JSON, Model, OpenEnum, body, label, query
+from walens.model import JSON, Model, OpenEnum, body, label, query
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

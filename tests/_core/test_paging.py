@@ -7,7 +7,7 @@ from attrs import NOTHING, fields
 
 from walens import api, errors
 from walens._core.paging import Paging
-from walens.api._model import OperationRequest, PagedRequest
+from walens.model import OperationRequest, PagedRequest
 
 
 def paged_requests() -> list[type[PagedRequest[Any, Any]]]:

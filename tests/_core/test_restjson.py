@@ -10,7 +10,7 @@ from attrs import field, frozen
 from walens import api, errors
 from walens._core.http import Request, Response
 from walens._core.restjson import decode, encode, token_member
-from walens.api._model import Model, Operation, OperationRequest, label, query
+from walens.model import Model, Operation, OperationRequest, label, query
 
 ENDPOINT = "https://wellarchitected.eu-west-1.amazonaws.com"
 LENS_ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123"

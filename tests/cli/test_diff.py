@@ -6,7 +6,7 @@ from copy import deepcopy
 import pytest
 
 from tests.cli.loopback import Answer
-from tests.lens.diff.documents import document
+from tests.lens.comparison.documents import document
 
 ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123456789abcdef0123456789abcdef"
 OLD = document(1, 2)

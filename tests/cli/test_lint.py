@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from walens.lens.lint import RULES, Severity
+from walens.lens import RULES, Severity
 
 CLEAN = "clean.lens.json"
 

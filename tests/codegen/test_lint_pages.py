@@ -2,8 +2,8 @@
 
 from codegen.__main__ import ROOT
 from codegen.lint_pages import FOLDER, render_lint_pages
-from walens.lens.lint import RULES
-from walens.lens.lint.example import choices_example, lens_example, pillars_example, text_example
+from walens.lens import RULES
+from walens.lens.linter.example import choices_example, lens_example, pillars_example, text_example
 
 PAGES = render_lint_pages()
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from walens.lens.condition import DEFAULT, And, ChoiceSelected, Not, Or
+from walens.lens.rules.condition import DEFAULT, And, ChoiceSelected, Not, Or
 
 IDS = ("alpha", "beta_2", "gamma", "x_no", "_9")
 

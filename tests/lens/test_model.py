@@ -3,7 +3,6 @@ import pickle
 import attrs
 import pytest
 
-import walens.lens
 from walens.errors import LensDocumentError
 from walens.lens import Choice, HelpfulResource, Lens, Pillar, Question, Risk, RiskRule
 from walens.lens.json_value import MAX_DEPTH, FrozenObject
@@ -25,15 +24,6 @@ def small_lens(**changes):
     )
     pillar = Pillar(id="reliability", name="Reliability", questions=(question,))
     return Lens(**{"name": "Backups", "description": "-", "pillars": (pillar,), **changes})
-
-
-def test_every_public_name_is_importable():
-    """Every name in __all__ exists, and a name that is not there is an AttributeError."""
-    assert {name: getattr(walens.lens, name) for name in walens.lens.__all__}
-    assert sorted(walens.lens.__all__) == sorted(walens.lens._HOME)
-    assert set(walens.lens.__all__) <= set(dir(walens.lens))
-    with pytest.raises(AttributeError, match="has no attribute 'Lenses'"):
-        walens.lens.Lenses  # noqa: B018
 
 
 def test_models_are_values():

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
-from tests.lens.test_codec import SMALL
+from tests.lens.text.test_codec import SMALL
 from walens.errors import LensDocumentError
 from walens.lens import dumps, loads, parse_document
-from walens.lens.source import MAX_PROBLEMS
+from walens.lens.text.source import MAX_PROBLEMS
 
 PIECES = [
     *(b"\xff", b"NaN", b'"', b"{", b"}", b"[", b"]", b",", b"\\", b"\\ud800", b"\r", b"\0", b"\xef\xbb\xbf", b"1e999"),

@@ -3,12 +3,12 @@ import json
 import jsonschema
 import pytest
 
-from tests.lens.test_codec import SMALL
+from tests.lens.text.test_codec import SMALL
 from walens.lens import load, loads, save_folder
 from walens.lens.limits import LIMITS, MAX_CHOICES, MAX_CONTENTS, MAX_PILLARS, MAX_QUESTIONS
 from walens.lens.schema import json_schema
 from walens.lens.shape import SHAPES, Kind
-from walens.lens.yaml_reader import parse_yaml
+from walens.lens.text.yaml_reader import parse_yaml
 
 VALID = json.loads(SMALL)
 QUESTION = "pillars.0.questions.0"

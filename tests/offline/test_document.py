@@ -4,9 +4,9 @@ import pytest
 
 from tests.offline.documents import lens_text, lens_value, question_value
 from walens.errors import ValidationException
-from walens.lens.lint.finding import Severity
-from walens.lens.lint.registry import RULES
-from walens.lens.lint.runner import lint_text
+from walens.lens.linter.finding import Severity
+from walens.lens.linter.registry import RULES
+from walens.lens.linter.runner import lint_text
 from walens.offline.document import normalized_name, read_document
 
 

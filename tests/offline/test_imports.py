@@ -14,7 +14,7 @@ HEAVY = (
     "uvicorn",
     "aiohttp",
     "tenacity",
-    "walens.lens.lint",
+    "walens.lens.linter",
     "walens.api.agent",
 )
 CALL = """

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walens import api
-from walens.api._model import Operation
+from walens.model import Operation
 from walens.offline.operations import HANDLERS
 from walens.offline.router import Router
 

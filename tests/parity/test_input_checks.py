@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.parity.broken import ADDED_BY_US, REFUSED_BY_BOTH, Breakage, Broken, broken, places
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
 from walens._core.check import problems_in
-from walens.api._model import MEMBER
+from walens.model import MEMBER
 
 if TYPE_CHECKING:
     from botocore.model import Shape

@@ -14,8 +14,8 @@ from walens._core.check import InputCheck, problems_in
 from walens._core.flow import Flow, GetCredentials, Send, Sleep
 from walens._core.http import Request, Response
 from walens._core.restjson import decode, encode, token_member
-from walens.api._model import Model, OperationRequest
 from walens.errors import ConfigurationError, InvalidRequest, ServiceError, WalensError
+from walens.model import Model, OperationRequest
 
 if TYPE_CHECKING:
     from walens._core.retry import Retries

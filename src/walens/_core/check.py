@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get
 
 from attrs import NOTHING, AttrsInstance, fields, has
 
-from walens.api._model import MEMBER, ListLimits, MapLimits, NumberLimits, StringLimits
 from walens.errors import Problem
+from walens.model import MEMBER, ListLimits, MapLimits, NumberLimits, StringLimits
 
 if TYPE_CHECKING:
-    from walens.api import _model
+    from walens import model as _model
 
 __all__ = ["InputCheck", "problems_in"]
 

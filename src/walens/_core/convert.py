@@ -14,7 +14,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from walens._core.timestamp import format_iso8601, parse_timestamp
-from walens.api._model import MEMBER, Member
+from walens.model import MEMBER, Member
 
 __all__ = ["structure", "unstructure"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from walens.api._model import Model
+from walens.model import Model
 
 if TYPE_CHECKING:
     from walens._core.http import Request, Response

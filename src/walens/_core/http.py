@@ -6,7 +6,7 @@ from collections.abc import ItemsView, Iterator, Mapping
 
 from attrs import field, frozen
 
-from walens.api._model import Model
+from walens.model import Model
 
 
 class Headers(Mapping[str, str]):

@@ -9,7 +9,7 @@ from attrs import AttrsInstance, evolve
 from walens.errors import InvalidResponse
 
 if TYPE_CHECKING:
-    from walens.api._model import PagedRequest
+    from walens.model import PagedRequest
 
 __all__ = ["Paging"]
 

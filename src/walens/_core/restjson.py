@@ -20,8 +20,8 @@ from walens import errors
 from walens._core.convert import structure, unstructure
 from walens._core.http import Request, Response
 from walens._core.timestamp import format_iso8601
-from walens.api._model import MEMBER, Member, Model, Operation, OperationRequest
 from walens.errors import FieldError, InvalidRequest, InvalidResponse, Problem, ServiceError, UnknownServiceError
+from walens.model import MEMBER, Member, Model, Operation, OperationRequest
 
 __all__ = ["decode", "encode", "token_member"]
 

@@ -6,7 +6,7 @@ from threading import Lock
 
 from attrs import frozen
 
-from walens.api._model import Model
+from walens.model import Model
 
 __all__ = ["RetryQuota", "RetrySettings"]
 

@@ -15,7 +15,7 @@ from attrs import frozen
 from botocore.auth import SIGNED_HEADERS_BLACKLIST, SIGV4_TIMESTAMP, SigV4Auth
 from botocore.compat import urlsplit
 
-from walens.api._model import Model
+from walens.model import Model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from walens.api._model import OperationRequest
+    from walens.model import OperationRequest
 
 __all__ = ["wait", "wait_for_draft", "wait_for_report"]
 

@@ -11,7 +11,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import (
+from walens.model import (
     JSON,
     ListLimits,
     Model,

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, label
 from walens.api.shared_values import CHOICE_ID, NEXT_TOKEN, PILLAR_ID, QUESTION_ID, WORKLOAD_ID
+from walens.model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, label
 
 LIST_CHECK_DETAILS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 

@@ -11,7 +11,6 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label, query
 from walens.api._report import Report
 from walens.api.shared_structures import Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate, WorkloadProfile
 from walens.api.shared_values import (
@@ -33,6 +32,7 @@ from walens.api.shared_values import (
     QuestionType,
     Risk,
 )
+from walens.model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label, query
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import Model, OpenEnum, Operation, OperationRequest, body, label, query
 from walens.api.shared_values import CLIENT_REQUEST_TOKEN, LENS_ALIAS, LENS_VERSION
+from walens.model import Model, OpenEnum, Operation, OperationRequest, body, label, query
 
 
 class DifferenceStatus(OpenEnum):

@@ -11,7 +11,16 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import (
+from walens.api.shared_values import (
+    CLIENT_REQUEST_TOKEN,
+    LENS_ALIAS,
+    LENS_NAME,
+    LENS_VERSION,
+    NEXT_TOKEN,
+    TAG_MAP,
+    LensStatus,
+)
+from walens.model import (
     Model,
     NumberLimits,
     OpenEnum,
@@ -23,15 +32,6 @@ from walens.api._model import (
     body,
     label,
     query,
-)
-from walens.api.shared_values import (
-    CLIENT_REQUEST_TOKEN,
-    LENS_ALIAS,
-    LENS_NAME,
-    LENS_VERSION,
-    NEXT_TOKEN,
-    TAG_MAP,
-    LensStatus,
 )
 
 LENS_JSON = StringLimits(

@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label
 from walens.api.shared_structures import Workload, WorkloadSummary
 from walens.api.shared_values import CLIENT_REQUEST_TOKEN, MILESTONE_NAME, MILESTONE_NUMBER, NEXT_TOKEN, WORKLOAD_ID
+from walens.model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label
 
 
 @frozen(kw_only=True, eq=False, repr=False)

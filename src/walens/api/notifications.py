@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, StringLimits, body
 from walens.api.shared_values import NEXT_TOKEN, WORKLOAD_ID
+from walens.model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, StringLimits, body
 
 LIST_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
 

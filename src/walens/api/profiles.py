@@ -11,20 +11,6 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import (
-    ListLimits,
-    Model,
-    NumberLimits,
-    OpenEnum,
-    Operation,
-    OperationRequest,
-    PagedRequest,
-    Pages,
-    StringLimits,
-    body,
-    label,
-    query,
-)
 from walens.api.shared_values import (
     CHOICE_ID,
     CLIENT_REQUEST_TOKEN,
@@ -37,6 +23,20 @@ from walens.api.shared_values import (
     QUESTION_ID,
     TAG_MAP,
     WORKLOAD_ID,
+)
+from walens.model import (
+    ListLimits,
+    Model,
+    NumberLimits,
+    OpenEnum,
+    Operation,
+    OperationRequest,
+    PagedRequest,
+    Pages,
+    StringLimits,
+    body,
+    label,
+    query,
 )
 
 PROFILE_DESCRIPTION = StringLimits(min=3, max=100)

@@ -11,9 +11,9 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, query
 from walens.api._report import Report
 from walens.api.shared_values import NEXT_TOKEN, Risk
+from walens.model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, query
 
 
 class ReportFormat(StrEnum):

@@ -10,20 +10,6 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import (
-    ListLimits,
-    Model,
-    NumberLimits,
-    OpenEnum,
-    Operation,
-    OperationRequest,
-    PagedRequest,
-    Pages,
-    StringLimits,
-    body,
-    label,
-    query,
-)
 from walens.api.shared_structures import Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate
 from walens.api.shared_values import (
     CHOICE_UPDATES,
@@ -42,6 +28,20 @@ from walens.api.shared_values import (
     AnswerReasonValue,
     LensStatus,
     QuestionType,
+)
+from walens.model import (
+    ListLimits,
+    Model,
+    NumberLimits,
+    OpenEnum,
+    Operation,
+    OperationRequest,
+    PagedRequest,
+    Pages,
+    StringLimits,
+    body,
+    label,
+    query,
 )
 
 TEMPLATE_DESCRIPTION = StringLimits(min=3, max=250, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")

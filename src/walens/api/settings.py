@@ -9,7 +9,6 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import Model, OpenEnum, Operation, OperationRequest, body, label
 from walens.api.shared_values import (
     CLIENT_REQUEST_TOKEN,
     JIRA_PROJECT_KEY,
@@ -17,6 +16,7 @@ from walens.api.shared_values import (
     IssueManagementType,
     IssueManagementTypeValue,
 )
+from walens.model import Model, OpenEnum, Operation, OperationRequest, body, label
 
 
 class IntegrationStatus(OpenEnum):

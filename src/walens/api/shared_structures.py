@@ -9,7 +9,6 @@ from datetime import datetime
 
 from attrs import field, frozen
 
-from walens.api._model import Model, body
 from walens.api.shared_values import (
     CHOICE_NOTES,
     AdditionalResourceType,
@@ -27,6 +26,7 @@ from walens.api.shared_values import (
     WorkloadImprovementStatus,
     WorkloadIssueManagementStatus,
 )
+from walens.model import Model, body
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from walens.api._model import ListLimits, MapLimits, NumberLimits, OpenEnum, StringLimits
+from walens.model import ListLimits, MapLimits, NumberLimits, OpenEnum, StringLimits
 
 CLIENT_REQUEST_TOKEN = StringLimits(min=1, max=2_048, pattern=r"[\x00-\x7F]*")
 

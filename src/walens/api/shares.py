@@ -9,7 +9,18 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from walens.api._model import (
+from walens.api.shared_values import (
+    CLIENT_REQUEST_TOKEN,
+    LENS_ALIAS,
+    NEXT_TOKEN,
+    PROFILE_ARN,
+    PROFILE_NAME_PREFIX,
+    SHARE_INVITATION_ID,
+    TEMPLATE_ARN,
+    WORKLOAD_ID,
+    WORKLOAD_NAME_PREFIX,
+)
+from walens.model import (
     Model,
     NumberLimits,
     OpenEnum,
@@ -21,17 +32,6 @@ from walens.api._model import (
     body,
     label,
     query,
-)
-from walens.api.shared_values import (
-    CLIENT_REQUEST_TOKEN,
-    LENS_ALIAS,
-    NEXT_TOKEN,
-    PROFILE_ARN,
-    PROFILE_NAME_PREFIX,
-    SHARE_INVITATION_ID,
-    TEMPLATE_ARN,
-    WORKLOAD_ID,
-    WORKLOAD_NAME_PREFIX,
 )
 
 SHARED_WITH = StringLimits(min=12, max=2_048)

@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import ListLimits, Model, Operation, OperationRequest, body, label, query
 from walens.api.shared_values import TAG_KEY, TAG_MAP
+from walens.model import ListLimits, Model, Operation, OperationRequest, body, label, query
 
 TAG_KEY_LIST = ListLimits(min=1, max=50, item=TAG_KEY)
 

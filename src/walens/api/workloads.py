@@ -9,18 +9,6 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from walens.api._model import (
-    ListLimits,
-    Model,
-    NumberLimits,
-    Operation,
-    OperationRequest,
-    PagedRequest,
-    Pages,
-    body,
-    label,
-    query,
-)
 from walens.api.shared_structures import Workload, WorkloadDiscoveryConfig, WorkloadSummary
 from walens.api.shared_values import (
     CLIENT_REQUEST_TOKEN,
@@ -53,6 +41,18 @@ from walens.api.shared_values import (
     WorkloadImprovementStatusValue,
     WorkloadIssueManagementStatus,
     WorkloadIssueManagementStatusValue,
+)
+from walens.model import (
+    ListLimits,
+    Model,
+    NumberLimits,
+    Operation,
+    OperationRequest,
+    PagedRequest,
+    Pages,
+    body,
+    label,
+    query,
 )
 
 WORKLOAD_PROFILE_ARNS = ListLimits(min=0, max=1, item=PROFILE_ARN)

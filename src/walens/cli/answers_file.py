@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from walens.cli.failure import InputRefused
 from walens.cli.input_files import name_of, read_mapping
 from walens.errors import Problem
-from walens.lens.risk import Answer
+from walens.lens.rules.scoring import Answer
 
 if TYPE_CHECKING:
     from walens.lens import JSON

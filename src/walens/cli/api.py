@@ -178,7 +178,7 @@ def _wire_path(model: type[object], path: str) -> str:
     name, rest = re.match(r"(\w*)(.*)", path, re.DOTALL).groups()  # type: ignore[union-attr]
     if not has(model) or name not in (members := {field.name: field for field in fields(model)}):
         return path
-    from walens.api._model import MEMBER
+    from walens.model import MEMBER
 
     wire = members[name].metadata[MEMBER].name
     within, dot, after = re.match(r"((?:\[[^\]]*\])*)(\.?)(.*)", rest, re.DOTALL).groups()  # type: ignore[union-attr]

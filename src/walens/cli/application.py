@@ -91,7 +91,7 @@ Exit codes: 0 done, 1 the service or a document refused, 2 the command line is w
 
 def _show_version(value: bool) -> None:
     if value:
-        from walens import __version__
+        from walens.version import __version__
 
         write(f"walens {__version__}\n")
         raise typer.Exit

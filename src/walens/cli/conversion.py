@@ -80,7 +80,7 @@ def convert(
     each choice, and Markdown. Unknown keys are kept, save in a table, which tells what it leaves out, and in Markdown,
     which is only written. The comments of YAML are not kept.
     """
-    from walens.lens.convert.files import is_there, losses
+    from walens.lens.converters.files import is_there, losses
 
     form = to or _form_of(target)
     if minify and form is not Form.JSON:
@@ -97,7 +97,7 @@ def convert(
 
 
 def _read(source: str) -> Lens:
-    from walens.lens.convert.files import form_of, load_form
+    from walens.lens.converters.files import form_of, load_form
 
     if source == "-":
         return read_lens(source).lens
@@ -105,7 +105,7 @@ def _read(source: str) -> Lens:
 
 
 def _form_of(target: str) -> Form:
-    from walens.lens.convert.files import SUFFIXES, form_of
+    from walens.lens.converters.files import SUFFIXES, form_of
 
     if target == "-":
         return Form.JSON
@@ -128,7 +128,7 @@ def _write_folder(lens: Lens, target: str, split: Split) -> None:
 
 
 def _write_one_file(lens: Lens, target: str, form: Form, *, minify: bool) -> None:
-    from walens.lens.convert.files import to_bytes
+    from walens.lens.converters.files import to_bytes
 
     content = to_bytes(lens, form.value, minify=minify)
     if target != "-":

@@ -55,14 +55,15 @@ def diff(
     A version is fetched from the service; nothing is sent where both lenses are files. The exit code is 0 whatever
     differs, unless --exit-code is given.
     """
-    from walens.lens.diff import Verdict, render
-    from walens.lens.diff import diff as diff_lenses
+    from walens.lens.comparison.lens_diff import diff as diff_lenses
+    from walens.lens.comparison.output import render_diff
+    from walens.lens.comparison.verdict import Verdict
 
     if old == new == "-":
         raise typer.BadParameter("standard input can be one of the two lenses", param_hint="'B'")
     with progress("Comparing"):
         difference = diff_lenses(*_lenses(service, old, new))
-        text = render(difference, output_format.value)
+        text = render_diff(difference, output_format.value)
     write(text)
     if exit_code and difference.verdict is Verdict.MAJOR:
         raise typer.Exit(1)

@@ -109,7 +109,7 @@ def new(
     """
     from walens.cli.starter import file_name, lens_name, starter
     from walens.lens import dumps
-    from walens.lens.document import format_of
+    from walens.lens.text.document import format_of
 
     file = output_file or file_name(name)
     lens = starter(lens_name(name))

@@ -11,8 +11,8 @@ from walens.cli.command import command
 from walens.cli.output import FormatOption, OutputFormat, json_text, print_table, write
 
 if TYPE_CHECKING:
-    from walens.lens.lint.example import Example
-    from walens.lens.lint.rule import Rule
+    from walens.lens.linter.example import Example
+    from walens.lens.linter.rule import Rule
 
 __all__ = ["explain"]
 
@@ -31,7 +31,7 @@ def explain(
     It tells what the rule forbids, why, how that is known, and shows an example of what is wrong and of what is
     right.
     """
-    from walens.lens.lint.registry import RULES, find_rule
+    from walens.lens.linter.registry import RULES, find_rule
 
     if rule_id is None:
         if output_format is OutputFormat.JSON:

@@ -79,8 +79,8 @@ def read_mapping(file: str) -> Mapping[str, JSON]:
     """
     if not file.lower().endswith((".yaml", ".yml")):
         return read_object(file)
-    from walens.lens.document import parse
-    from walens.lens.source import read_text
+    from walens.lens.text.document import parse
+    from walens.lens.text.source import read_text
 
     value = parse(read_text(file).text, "yaml", file).value
     if not isinstance(value, Mapping):

@@ -17,7 +17,8 @@ from walens.cli.text_file import write_file
 from walens.errors import LensDocumentError
 
 if TYPE_CHECKING:
-    from walens.lens.lint import LintConfig, Report, Severity
+    from walens.lens.linter.config import LintConfig
+    from walens.lens.linter.finding import Report, Severity
 
 __all__ = ["lint"]
 
@@ -91,7 +92,7 @@ class _Settings:
     """The settings in files, and what the options change of them."""
 
     def __init__(self, select: Sequence[str], ignore: Sequence[str], severities: Sequence[str]) -> None:
-        from walens.lens.lint import Severity
+        from walens.lens.linter.finding import Severity
 
         self._select = tuple(_split(select))
         self._ignore = tuple(_split(ignore))
@@ -119,7 +120,7 @@ class _Settings:
         """
         from attrs import evolve
 
-        from walens.lens.lint import find_config
+        from walens.lens.linter.config import find_config
 
         folder = str(Path(file).parent)
         if folder not in self._found:
@@ -136,7 +137,7 @@ class _Settings:
         """Give a report without the findings that are not severe enough."""
         from attrs import evolve
 
-        from walens.lens.lint import Severity
+        from walens.lens.linter.finding import Severity
 
         if self._least is None:
             return report
@@ -150,14 +151,14 @@ def _split(words: Sequence[str]) -> Iterator[str]:
 
 
 def _report(name: str, config: LintConfig) -> Report:
-    from walens.lens.lint import lint_file
+    from walens.lens.linter.runner import lint_file
 
     return lint_file(standard_input() if name == "-" else name, config=config)
 
 
 def _repair(name: str, config: LintConfig) -> None:
-    from walens.lens.lint import fix_text
-    from walens.lens.source import read_text
+    from walens.lens.linter.fix import fix_text
+    from walens.lens.text.source import read_text
 
     if name == "-":
         raise typer.BadParameter("standard input cannot be repaired; name a file", param_hint="'--fix'")
@@ -175,13 +176,13 @@ def _repair(name: str, config: LintConfig) -> None:
 
 
 def _rendered(reports: Sequence[Report], output_format: LintFormat) -> str:
-    from walens.lens.lint import render
+    from walens.lens.linter.output import render_reports
 
     if output_format is LintFormat.TEXT and in_colour():
-        from walens.lens.lint.output import render_text
+        from walens.lens.linter.output import render_text
 
         return render_text(reports, style=_coloured)
-    return render(reports, output_format.value)
+    return render_reports(reports, output_format.value)
 
 
 _COLOURS: Final = {

@@ -15,7 +15,7 @@ from walens.errors import InvalidRequest, LensDocumentError
 
 if TYPE_CHECKING:
     from walens.lens import Lens, Question
-    from walens.lens.risk import AnswerRisk, LensRisk
+    from walens.lens.rules.scoring import AnswerRisk, LensRisk
 
 __all__ = ["show_risk", "show_table"]
 
@@ -43,7 +43,7 @@ def show_risk(
     SelectedChoices, NotApplicableChoices, IsApplicable. The answer of the service to ListAnswers will do too.
     """
     from walens.cli.answers_file import read_answers
-    from walens.lens.risk import risk
+    from walens.lens.rules.scoring import risk
 
     lens = read_lens(file).lens
     given = read_answers(answers)
@@ -77,7 +77,7 @@ def show_table(
 
     A row is an answer: which choices are selected, the risk, and the place of the rule that sets it.
     """
-    from walens.lens.truth_table import truth_table
+    from walens.lens.rules.truth_tables import truth_table
 
     lens = read_lens(file).lens
     found, path = _question(lens, question)
@@ -113,7 +113,7 @@ def _question(lens: Lens, question_id: str) -> tuple[Question, str]:
         for index, question in enumerate(pillar.questions):
             if question.id == question_id:
                 return question, f"pillars[{pillar_index}].questions[{index}]"
-    from walens.lens.condition import nearest_id
+    from walens.lens.rules.condition import nearest_id
 
     nearest = nearest_id(question_id, [question.id for question in lens.questions()])
     hint = f"; did you mean {nearest!r}?" if nearest else ""

@@ -13,12 +13,12 @@ from walens.errors import LensDocumentError, Problem
 from walens.lens.json_value import EMPTY, JSON, plain_text, thaw
 from walens.lens.mistakes import Mistake, find_mistakes
 from walens.lens.model import HelpfulResource, ImprovementPlan, ResourceContent
-from walens.lens.place import format_path
 from walens.lens.shape import NUMBER, SHAPES
+from walens.lens.text.place import format_path
 
 if TYPE_CHECKING:
     from walens.lens.model import AdditionalResource, Choice, Lens, Pillar, Question, RiskRule
-    from walens.lens.place import Path
+    from walens.lens.text.place import Path
 
     _Part: TypeAlias = (
         Lens

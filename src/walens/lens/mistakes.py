@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from walens.lens.json_value import JSON
-    from walens.lens.place import Path
+    from walens.lens.text.place import Path
 
 __all__ = ["Mistake", "find_mistakes"]
 

@@ -21,7 +21,7 @@ import attrs
 from walens.lens.json_value import EMPTY, JSON, freeze
 
 if TYPE_CHECKING:
-    from walens.lens.condition import And, ChoiceSelected, Expression, Or
+    from walens.lens.rules.condition import And, ChoiceSelected, Expression, Or
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -151,7 +151,7 @@ class Choice:
     @property
     def selected(self) -> ChoiceSelected:
         """The condition that is true when the choice is ticked; choices themselves combine with ``&``, ``|``, ``~``."""
-        from walens.lens.condition import ChoiceSelected
+        from walens.lens.rules.condition import ChoiceSelected
 
         return ChoiceSelected(self.id)
 

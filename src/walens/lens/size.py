@@ -10,8 +10,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.lens.place import Path, format_path
-from walens.lens.strict_json import parse_json
+from walens.lens.text.place import Path, format_path
+from walens.lens.text.strict_json import parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,49 +7,34 @@ it over HTTP (extra ``server``); `Throttle`, `Fail`, `LoseAnswer` and `Slow` are
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from walens._lazy import names_on_first_use
+
 if TYPE_CHECKING:
-    from walens.offline.faults import Exchange, Fail, Fault, LoseAnswer, Slow, Throttle
-    from walens.offline.server import OfflineServer, application, serve
-    from walens.offline.transport import OfflineTransport
-
-__all__ = [
-    "Exchange",
-    "Fail",
-    "Fault",
-    "LoseAnswer",
-    "OfflineServer",
-    "OfflineTransport",
-    "Slow",
-    "Throttle",
-    "application",
-    "serve",
-]
-
-_MODULES = {
-    "Exchange": "faults",
-    "Fail": "faults",
-    "Fault": "faults",
-    "LoseAnswer": "faults",
-    "OfflineServer": "server",
-    "OfflineTransport": "transport",
-    "Slow": "faults",
-    "Throttle": "faults",
-    "application": "server",
-    "serve": "server",
-}
-
-
-def __getattr__(name: str) -> object:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_MODULES})
+    from walens.offline.faults import Exchange as Exchange
+    from walens.offline.faults import Fail as Fail
+    from walens.offline.faults import Fault as Fault
+    from walens.offline.faults import LoseAnswer as LoseAnswer
+    from walens.offline.faults import Slow as Slow
+    from walens.offline.faults import Throttle as Throttle
+    from walens.offline.server import OfflineServer as OfflineServer
+    from walens.offline.server import application as application
+    from walens.offline.server import serve as serve
+    from walens.offline.transport import OfflineTransport as OfflineTransport
+else:
+    __all__, __getattr__, __dir__ = names_on_first_use(
+        __name__,
+        {
+            "Exchange": "offline.faults",
+            "Fail": "offline.faults",
+            "Fault": "offline.faults",
+            "LoseAnswer": "offline.faults",
+            "OfflineServer": "offline.server",
+            "OfflineTransport": "offline.transport",
+            "Slow": "offline.faults",
+            "Throttle": "offline.faults",
+            "application": "offline.server",
+            "serve": "offline.server",
+        },
+    )

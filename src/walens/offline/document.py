@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from walens.errors import FieldError, LensDocumentError
-from walens.lens.strict_json import parse_json
+from walens.lens.text.strict_json import parse_json
 from walens.offline.refusals import invalid, invalid_fields
 from walens.offline.tables.lenses import LensText
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from walens.lens.json_value import JSON
-    from walens.lens.lint.config import LintConfig
+    from walens.lens.linter.config import LintConfig
     from walens.offline.call import DocumentRules
 
 __all__ = ["normalized_name", "read_document"]
@@ -75,7 +75,7 @@ def _without_name(value: JSON) -> Iterator[FieldError]:
 
 def _rejections(text: str) -> Iterator[FieldError]:
     """Tell why the service rejects a document, as far as that is known."""
-    from walens.lens.lint.runner import lint_text
+    from walens.lens.linter.runner import lint_text
 
     for finding in lint_text(text, config=_errors_only()).errors:
         yield FieldError(finding.path or "JSONString", finding.message)
@@ -84,8 +84,8 @@ def _rejections(text: str) -> Iterator[FieldError]:
 @cache
 def _errors_only() -> LintConfig:
     # Imported on first use: most of what is sent to the service holds no document.
-    from walens.lens.lint.config import LintConfig
-    from walens.lens.lint.finding import Severity
-    from walens.lens.lint.registry import RULES
+    from walens.lens.linter.config import LintConfig
+    from walens.lens.linter.finding import Severity
+    from walens.lens.linter.registry import RULES
 
     return LintConfig(select=tuple(rule.id for rule in RULES.values() if rule.severity is Severity.ERROR))

@@ -22,7 +22,7 @@ from walens.offline.tables.tokens import TokenRow, TokenTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from walens.api._model import OperationRequest
+    from walens.model import OperationRequest
     from walens.offline.call import Call
 
 __all__ = ["execute_once"]

@@ -21,7 +21,7 @@ from walens.offline.refusals import invalid
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from walens.api._model import OperationRequest
+    from walens.model import OperationRequest
 
 __all__ = ["page", "start_of"]
 

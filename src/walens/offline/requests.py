@@ -15,12 +15,12 @@ from attrs import AttrsInstance, field, fields, frozen, has
 
 from walens._core.check import problems_in
 from walens._core.timestamp import parse_timestamp
-from walens.api._model import MEMBER, Member
 from walens.errors import FieldError, Problem
+from walens.model import MEMBER, Member
 from walens.offline.refusals import invalid, invalid_fields
 
 if TYPE_CHECKING:
-    from walens.api._model import Operation, OperationRequest
+    from walens.model import Operation, OperationRequest
     from walens.offline.router import Route
 
 __all__ = ["read_request"]

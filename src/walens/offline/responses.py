@@ -14,7 +14,7 @@ from attrs import AttrsInstance, fields, frozen, has
 
 from walens._core.http import Response
 from walens._core.timestamp import format_iso8601
-from walens.api._model import MEMBER, Member
+from walens.model import MEMBER, Member
 
 if TYPE_CHECKING:
     from walens.errors import ServiceError

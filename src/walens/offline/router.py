@@ -10,7 +10,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from walens.api._model import Operation, OperationRequest
+    from walens.model import Operation, OperationRequest
 
 __all__ = ["RequestType", "Route", "Router"]
 

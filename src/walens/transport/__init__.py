@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from walens._lazy import names_on_first_use
+
 if TYPE_CHECKING:
-    from walens.transport.aiohttp import AioHTTPTransport
-    from walens.transport.base import AsyncTransport, Transport
-    from walens.transport.cassette import Cassette
-    from walens.transport.http import HTTPTransport
-    from walens.transport.thread import ThreadTransport
-
-__all__ = ["AioHTTPTransport", "AsyncTransport", "Cassette", "HTTPTransport", "ThreadTransport", "Transport"]
-
-_MODULES = {
-    "AioHTTPTransport": "aiohttp",
-    "AsyncTransport": "base",
-    "Cassette": "cassette",
-    "HTTPTransport": "http",
-    "ThreadTransport": "thread",
-    "Transport": "base",
-}
-
-
-def __getattr__(name: str) -> object:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_MODULES})
+    from walens.transport.aiohttp import AioHTTPTransport as AioHTTPTransport
+    from walens.transport.base import AsyncTransport as AsyncTransport
+    from walens.transport.base import Transport as Transport
+    from walens.transport.cassette import Cassette as Cassette
+    from walens.transport.http import HTTPTransport as HTTPTransport
+    from walens.transport.thread import ThreadTransport as ThreadTransport
+else:
+    __all__, __getattr__, __dir__ = names_on_first_use(
+        __name__,
+        {
+            "AioHTTPTransport": "transport.aiohttp",
+            "AsyncTransport": "transport.base",
+            "Cassette": "transport.cassette",
+            "HTTPTransport": "transport.http",
+            "ThreadTransport": "transport.thread",
+            "Transport": "transport.base",
+        },
+    )

@@ -1,0 +1,223 @@
+"""
+Which rules of lint run, and how severe their findings are.
+
+The settings stand in ``pyproject.toml`` under ``[tool.walens.lint]``, or in ``walens.toml`` under ``[lint]``::
+
+    [tool.walens.lint]
+    select = ["WL"]                  # rules, or the beginnings of their ids; all by default
+    ignore = ["WL208"]
+
+    [tool.walens.lint.severity]
+    WL405 = "error"
+    WL6 = "off"
+
+    [tool.walens.lint.per-file."legacy/*.json"]
+    ignore = ["WL4"]
+    severity = { WL305 = "warning" }
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, field, frozen
+
+from walens.errors import ConfigurationError
+from walens.lens.linter.finding import Severity
+from walens.lens.linter.registry import RULES
+from walens.lens.rules.condition import nearest_id
+
+if TYPE_CHECKING:
+    from walens.lens.linter.rule import Rule
+
+__all__ = ["DEFAULT_CONFIG", "FileSettings", "LintConfig", "find_config", "read_config"]
+
+_KEYS: Final = ("ignore", "per-file", "select", "severity")
+_LEVELS: Final = (*[each.value for each in Severity], "off")
+
+
+@frozen(kw_only=True)
+class FileSettings:
+    """
+    Settings for the files whose names fit a pattern.
+
+    Attributes:
+        pattern: as a shell's, for the path from the configuration's folder; ``*`` also stands for slashes.
+        ignore: rules, or the beginnings of their ids, that do not run.
+        severities: for each of those the severity of the findings; ``None`` is off.
+    """
+
+    pattern: str
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity | None] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class LintConfig:
+    """
+    Which rules run, and how severe their findings are.
+
+    Attributes:
+        select: rules, or the beginnings of their ids, that run; all by default.
+        ignore: rules, or the beginnings of their ids, that do not run.
+        severities: for each of those the severity of the findings; ``None`` is off. The longest beginning counts.
+        files: settings for some files; a later one overrides an earlier one.
+        folder: the folder that the patterns of ``files`` start from.
+    """
+
+    select: tuple[str, ...] = ("WL",)
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity | None] = field(factory=dict)
+    files: tuple[FileSettings, ...] = ()
+    folder: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        settings = [self.select, self.ignore, self.severities]
+        for each in self.files:
+            settings += [each.ignore, each.severities]
+        for beginning in [beginning for each in settings for beginning in each]:
+            _check_beginning(beginning)
+
+    def for_file(self, source: str | None) -> LintConfig:
+        """Return the settings for one file: without ``files``, since these are part of the rest then."""
+        ignore, severities = self.ignore, dict(self.severities)
+        if source is not None and self.files:
+            name = self._relative(source)
+            for each in self.files:
+                if fnmatchcase(name, each.pattern) or fnmatchcase(PurePath(name).name, each.pattern):
+                    ignore += each.ignore
+                    severities.update(each.severities)
+        return evolve(self, ignore=ignore, severities=severities, files=())
+
+    def severity(self, rule: Rule) -> Severity | None:
+        """Return the severity of a rule's findings; ``None`` if it does not run. Settings for files do not count."""
+        if not rule.id.startswith(self.select) or (self.ignore and rule.id.startswith(self.ignore)):
+            return None
+        fitting = [beginning for beginning in self.severities if rule.id.startswith(beginning)]
+        return self.severities[max(fitting, key=len)] if fitting else rule.severity
+
+    def _relative(self, source: str) -> str:
+        if self.folder is not None:
+            relative = os.path.relpath(os.path.abspath(source), self.folder)  # noqa: PTH100 - resolve() follows links
+            if not relative.startswith(".."):
+                return PurePath(relative).as_posix()
+        return PurePath(source).as_posix()
+
+
+def find_config(start: str | os.PathLike[str] = ".") -> LintConfig:
+    """
+    Find the settings for a folder: in it, or in the nearest folder above that has some.
+
+    In one folder ``walens.toml`` counts before ``pyproject.toml``.
+
+    Args:
+        start: the folder, or a file in it.
+
+    Raises:
+        ConfigurationError: a file cannot be read, or a setting cannot be used.
+    """
+    here = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() follows links, and settings stand beside the link
+    for folder in (here, *here.parents):
+        for name in ("walens.toml", "pyproject.toml"):
+            if (folder / name).is_file():
+                config = _read(folder / name)
+                if config is not None:
+                    return config
+    return DEFAULT_CONFIG
+
+
+def read_config(path: str | os.PathLike[str]) -> LintConfig:
+    """
+    Read the settings of one file.
+
+    Args:
+        path: a ``pyproject.toml``, or a file with the table ``lint``.
+
+    Raises:
+        ConfigurationError: the file cannot be read, or a setting cannot be used.
+    """
+    return _read(Path(path)) or DEFAULT_CONFIG
+
+
+def _read(path: Path) -> LintConfig | None:
+    import tomllib
+
+    try:
+        document: object = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise ConfigurationError(f"{path} is not TOML: {error}") from error
+    table = document
+    for key in ("tool", "walens", "lint") if path.name == "pyproject.toml" else ("lint",):
+        table = table.get(key) if isinstance(table, dict) else None
+    if table is None:
+        return None
+    try:
+        return _config(table, os.path.abspath(path.parent))  # noqa: PTH100
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{path}: {error}") from None
+
+
+def _config(table: object, folder: str) -> LintConfig:
+    settings = _table("lint", table)
+    _check_keys("lint", settings, _KEYS)
+    files: list[FileSettings] = []
+    for pattern, value in _table("per-file", settings.get("per-file", {})).items():
+        inner = _table(f"per-file.{pattern}", value)
+        _check_keys(f"per-file.{pattern}", inner, ("ignore", "severity"))
+        files.append(FileSettings(pattern=pattern, ignore=_ids(inner, "ignore"), severities=_severities(inner)))
+    return LintConfig(
+        select=_ids(settings, "select") if "select" in settings else ("WL",),
+        ignore=_ids(settings, "ignore"),
+        severities=_severities(settings),
+        files=tuple(files),
+        folder=folder,
+    )
+
+
+def _ids(settings: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = settings.get(key, [])
+    if not isinstance(value, Sequence) or isinstance(value, str) or not all(isinstance(each, str) for each in value):
+        raise ConfigurationError(f'{key} must be a list of rule ids, as ["WL305"], not {value!r:.80}')
+    return tuple(str(each) for each in value)
+
+
+def _severities(settings: Mapping[str, object]) -> dict[str, Severity | None]:
+    severities: dict[str, Severity | None] = {}
+    for beginning, value in _table("severity", settings.get("severity", {})).items():
+        if value not in _LEVELS:
+            raise ConfigurationError(
+                f"the severity of {beginning} must be one of {', '.join(_LEVELS)}, not {value!r:.80}"
+            )
+        severities[beginning] = None if value == "off" else Severity(str(value))
+    return severities
+
+
+def _table(name: str, value: object) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"{name} must be a table, not {value!r:.80}")
+    return {str(key): each for key, each in value.items()}
+
+
+def _check_keys(name: str, settings: Mapping[str, object], known: tuple[str, ...]) -> None:
+    for key in settings:
+        if key not in known:
+            nearest = nearest_id(key, known)
+            hint = f"; did you mean {nearest!r}?" if nearest else f"; there are {', '.join(known)}"
+            raise ConfigurationError(f"{name} has no setting {key!r}{hint}")
+
+
+def _check_beginning(beginning: str) -> None:
+    if not beginning or not any(rule_id.startswith(beginning) for rule_id in RULES):
+        nearest = nearest_id(beginning, RULES)
+        hint = f"; did you mean {nearest}?" if nearest else ""
+        raise ConfigurationError(f"lint has no rule {beginning!r}{hint}")
+
+
+DEFAULT_CONFIG: Final = LintConfig()
+"""Every rule with its own severity."""

@@ -1,0 +1,50 @@
+"""All rules of lint, by id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from walens.errors import ConfigurationError
+from walens.lens.linter import (
+    rules_condition,
+    rules_document,
+    rules_ids,
+    rules_privacy,
+    rules_resources,
+    rules_risk,
+    rules_text,
+)
+from walens.lens.rules.condition import nearest_id
+
+if TYPE_CHECKING:
+    from walens.lens.linter.rule import Rule
+
+__all__ = ["RULES", "find_rule"]
+
+_MODULES: Final = (
+    rules_document,
+    rules_ids,
+    rules_text,
+    rules_condition,
+    rules_risk,
+    rules_resources,
+    rules_privacy,
+)
+
+RULES: Final[dict[str, Rule]] = {rule.id: rule for module in _MODULES for rule in module.RULES}
+"""Every rule by its id, in the order of the ids."""
+
+
+def find_rule(rule_id: str) -> Rule:
+    """
+    Return the rule with an id.
+
+    Raises:
+        ConfigurationError: there is no such rule; the text names the nearest.
+    """
+    rule = RULES.get(rule_id.upper())
+    if rule is None:
+        nearest = nearest_id(rule_id, RULES)
+        hint = f"; did you mean {nearest}?" if nearest else ""
+        raise ConfigurationError(f"lint has no rule {rule_id!r}{hint}")
+    return rule

@@ -1,0 +1,61 @@
+"""A lint rule as data: its id, what it says and why, an example of each kind, and the function that looks for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from walens.lens.linter.example import Example
+    from walens.lens.linter.finding import Severity
+    from walens.lens.linter.outline import Outline
+
+__all__ = ["Finder", "Found", "Rule"]
+
+
+class Found(NamedTuple):
+    """What a rule yields: a place and what is wrong there."""
+
+    path: str
+    message: str
+    offset: int | None = None
+    """The character in the text at ``path`` that is meant, counted from 0."""
+
+
+Finder: TypeAlias = "Callable[[Outline], Iterator[Found]]"
+
+
+def _check_id(_rule: object, _attribute: object, value: str) -> None:
+    assert re.fullmatch(r"WL[1-9][0-9]{2}", value), value
+
+
+@frozen(kw_only=True)
+class Rule:
+    """
+    One rule of lint.
+
+    Attributes:
+        id: stable for ever; the page ``docs/lint/<id>.md`` describes it.
+        severity: unless the configuration says another.
+        title: what the rule forbids, as one line.
+        reason: why, in a few sentences.
+        source: where the fact stands, or how sure it is.
+        bad: a lens in which the rule finds something.
+        good: the same put right.
+        fixable: whether `fix_text` repairs it.
+        find: yields what is wrong; ``None`` for the rules of reading a document, which the reader itself applies.
+    """
+
+    id: str = field(validator=_check_id)
+    severity: Severity
+    title: str
+    reason: str
+    source: str
+    bad: Example
+    good: Example
+    fixable: bool = False
+    find: Finder | None = field(default=None, repr=False, eq=False)

@@ -1,0 +1,236 @@
+"""Rules about the texts that people read: WL301 to WL399."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from walens.lens.limits import ALLOWED_CHARACTERS, MAX_API_HELPFUL_TEXT, MAX_API_TEXT, MAX_TEXT, MAX_TITLE
+from walens.lens.linter.example import choice_example, lens_example, pillar_example, question_example
+from walens.lens.linter.finding import Severity
+from walens.lens.linter.rule import Found, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from walens.lens.linter.outline import Outline
+
+__all__ = ["RESTRICTED", "RULES"]
+
+RESTRICTED: Final = re.compile(f"[^{ALLOWED_CHARACTERS}]")
+"""A character that names, titles and descriptions may not hold (docs/lens-format.md, section 8)."""
+
+_UNRESTRICTED: Final = bytes(code for code in range(128) if not RESTRICTED.match(chr(code)))
+_UNTRIED_CHARACTERS: Final = "\t\x0b\f"
+_UNTRIED: Final = re.compile(f"[{_UNTRIED_CHARACTERS}]")
+_SHOWN: Final = 5
+
+
+def _missing_title(outline: Outline) -> Iterator[Found]:
+    for titles in outline.titles:
+        for number in titles.absent():
+            yield Found(titles.path(number), f"the {titles.key} is missing")
+
+
+def _missing_lens_description(outline: Outline) -> Iterator[Found]:
+    for _ in outline.lens_description.absent():
+        yield Found("description", "the lens has no description")
+
+
+def _missing_question_description(outline: Outline) -> Iterator[Found]:
+    for number in outline.question_descriptions.absent():
+        yield Found(outline.question_descriptions.path(number), "the question has no description")
+
+
+def _blank_text(outline: Outline) -> Iterator[Found]:
+    for texts in outline.restricted.columns:
+        for number in texts.blank():
+            yield Found(texts.path(number), f"the {texts.key} is blank")
+
+
+def _long_title(outline: Outline) -> Iterator[Found]:
+    for titles in outline.titles:
+        for path, title in titles.longer(MAX_TITLE):
+            message = f"the {titles.key} has {len(title)} characters; the service takes {MAX_TITLE}"
+            yield Found(path, message, MAX_TITLE)
+
+
+def _long_text(outline: Outline) -> Iterator[Found]:
+    for texts in (*outline.descriptions, *[links.texts for links in outline.links]):
+        for path, text in texts.longer(MAX_TEXT):
+            message = f"the {texts.key} has {len(text)} characters; the service takes {MAX_TEXT}"
+            yield Found(path, message, MAX_TEXT)
+
+
+def _restricted_character(outline: Outline) -> Iterator[Found]:
+    if not RESTRICTED.search(outline.restricted.without(_UNRESTRICTED)):
+        return
+    for texts, path, text in outline.restricted.having(RESTRICTED):
+        found = RESTRICTED.findall(text)
+        wrong = list(dict.fromkeys(found))
+        shown = ", ".join(_named(each) for each in wrong[:_SHOWN])
+        more = f" and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
+        message = f"the {texts.key} holds {shown}{more}, which the service rejects"
+        yield Found(path, message, text.index(found[0]))
+
+
+def _untried_white_space(outline: Outline) -> Iterator[Found]:
+    if not any(each in outline.restricted.joined for each in _UNTRIED_CHARACTERS):
+        return
+    for texts, path, text in outline.restricted.having(_UNTRIED):
+        (first,) = islice(_UNTRIED.finditer(text), 1)
+        yield Found(path, f"the {texts.key} holds {_named(first[0])}; write a space", first.start())
+
+
+def _description_longer_than_api(outline: Outline) -> Iterator[Found]:
+    for texts in outline.descriptions:
+        for path, text in texts.longer(MAX_API_TEXT, at_most=MAX_TEXT):
+            message = f"the {texts.key} has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
+            yield Found(path, message, MAX_API_TEXT)
+
+
+def _question_help_longer_than_api(outline: Outline) -> Iterator[Found]:
+    for links in outline.links:
+        if links.of_questions:
+            for path, text in links.texts.longer(MAX_API_HELPFUL_TEXT, at_most=MAX_TEXT):
+                length = len(text)
+                message = (
+                    f"the question's helpful text has {length} characters; the API promises {MAX_API_HELPFUL_TEXT}"
+                )
+                yield Found(path, message, MAX_API_HELPFUL_TEXT)
+
+
+def _display_text_longer_than_api(outline: Outline) -> Iterator[Found]:
+    for links in outline.links:
+        if not links.of_questions:
+            for path, text in links.texts.longer(MAX_API_TEXT, at_most=MAX_TEXT):
+                message = f"the displayText has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
+                yield Found(path, message, MAX_API_TEXT)
+
+
+def _named(character: str) -> str:
+    """Spell a character so that a reader can tell it from its look-alikes."""
+    if character.isascii() and character.isprintable():
+        return repr(character)
+    shown = f"{character!r} " if character.isprintable() else ""
+    return f"{shown}U+{ord(character):04X}"
+
+
+RULES: Final = (
+    Rule(
+        id="WL301",
+        severity=Severity.ERROR,
+        title="A name or title is missing",
+        reason="The lens and its pillars have a name, questions and choices a title.",
+        source="docs/lens-format.md, sections 2 to 5; documented",
+        bad=choice_example(title=None),
+        good=choice_example(title="Restores are tested every month"),
+        find=_missing_title,
+    ),
+    Rule(
+        id="WL302",
+        severity=Severity.WARNING,
+        title="The lens has no description",
+        reason="Every published lens has one, and published schemas of the format require it. That the service "
+        "rejects a lens without it is not confirmed.",
+        source="docs/lens-format.md, section 2; not confirmed",
+        bad=lens_example(description=None),
+        good=lens_example(description="What a payment service needs before launch."),
+        find=_missing_lens_description,
+    ),
+    Rule(
+        id="WL303",
+        severity=Severity.INFO,
+        title="A question has no description",
+        reason="The sources disagree whether a question must have one. Every published question has, if only a dash.",
+        source="docs/lens-format.md, section 4; the sources disagree",
+        bad=question_example(description=None),
+        good=question_example(description="-"),
+        find=_missing_question_description,
+    ),
+    Rule(
+        id="WL304",
+        severity=Severity.WARNING,
+        title="A name, title or description is blank",
+        reason="A text of white space alone, or none, shows as nothing. Whether the service takes it is not confirmed.",
+        source="docs/lens-format.md, sections 2 to 5; not confirmed",
+        bad=pillar_example(name=" "),
+        good=pillar_example(name="Reliability"),
+        find=_blank_text,
+    ),
+    Rule(
+        id="WL305",
+        severity=Severity.ERROR,
+        title="A name or title is longer than 128 characters",
+        reason="The service rejects the 129th character.",
+        source="docs/lens-format.md, sections 2 to 5; documented and observed",
+        bad=choice_example(title="<129 characters>"),
+        good=choice_example(title="<128 characters>"),
+        find=_long_title,
+    ),
+    Rule(
+        id="WL306",
+        severity=Severity.ERROR,
+        title="A text is longer than 2,048 characters",
+        reason="That is the limit of descriptions and display texts; the service rejects the 2,049th character.",
+        source="docs/lens-format.md, sections 4, 5 and 7; documented and observed",
+        bad=choice_example(improvementPlan={"displayText": "<2,049 characters>"}),
+        good=choice_example(improvementPlan={"displayText": "<2,048 characters>"}),
+        find=_long_text,
+    ),
+    Rule(
+        id="WL307",
+        severity=Severity.ERROR,
+        title="A name, title or description holds a character that the service rejects",
+        reason="In these fields the service takes the letters A to Z, digits, spaces, line breaks and - _ . , : / ( "
+        ") @ ! & # + ' ? and the right single quotation mark. It rejects the lens for one other character, "
+        "such as a semicolon, a per cent sign or a dash. Display texts may hold any character.",
+        source="docs/lens-format.md, section 8; observed, not documented",
+        bad=question_example(title="Are 100% of your backups restored; how often?"),
+        good=question_example(title="Are all of your backups restored, and how often?"),
+        fixable=True,
+        find=_restricted_character,
+    ),
+    Rule(
+        id="WL308",
+        severity=Severity.WARNING,
+        title="A description is longer than the API promises to return",
+        reason="The service takes 2,048 characters, but the API's model promises 1,024 when it returns them. What "
+        "the console shows of a longer one is not known.",
+        source="docs/lens-format.md, section 7; API model, the service was seen to return more",
+        bad=lens_example(description="<1,025 characters>"),
+        good=lens_example(description="<1,024 characters>"),
+        find=_description_longer_than_api,
+    ),
+    Rule(
+        id="WL309",
+        severity=Severity.WARNING,
+        title="The helpful text of a question is longer than the API promises to return",
+        reason="The service takes 2,048 characters, but the API's model promises 64 for this text of a question.",
+        source="docs/lens-format.md, section 7; API model, the service was seen to return more",
+        bad=question_example(helpfulResource={"displayText": "<65 characters>"}),
+        good=question_example(helpfulResource={"displayText": "<64 characters>"}),
+        find=_question_help_longer_than_api,
+    ),
+    Rule(
+        id="WL310",
+        severity=Severity.WARNING,
+        title="A name, title or description holds a tab or another rare white space",
+        reason="Spaces and line breaks are known to be accepted there; tabs have not been tried.",
+        source="docs/lens-format.md, section 8; not confirmed",
+        bad=choice_example(title="Restores are\ttested"),
+        good=choice_example(title="Restores are tested"),
+        find=_untried_white_space,
+    ),
+    Rule(
+        id="WL311",
+        severity=Severity.INFO,
+        title="A display text is longer than the API promises to return",
+        reason="The service takes 2,048 characters, but the API's model promises 1,024 for the texts of a choice.",
+        source="docs/lens-format.md, section 7; API model, the service was seen to return more",
+        bad=choice_example(improvementPlan={"displayText": "<1,025 characters>"}),
+        good=choice_example(improvementPlan={"displayText": "<1,024 characters>"}),
+        find=_display_text_longer_than_api,
+    ),
+)

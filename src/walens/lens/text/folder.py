@@ -1,0 +1,166 @@
+"""
+A lens split into files, for teams that review a change of one question as a change of one file.
+
+The folder holds ``lens.yaml`` (or ``lens.yml``, ``lens.json``). Where a pillar or a question must stand, a text may
+stand instead: the name of a file that holds it, relative to the file in which the name stands. So files may be cut by
+pillar, by question, or one by one.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from walens.errors import LensDocumentError, Problem
+from walens.lens.text.document import Document, Locator, Parsed, document_of, format_of, parse
+from walens.lens.text.place import Place, format_path, parse_path
+from walens.lens.text.source import MAX_SIZE, read_text
+
+if TYPE_CHECKING:
+    from walens.lens.json_value import JSON
+    from walens.lens.model import Lens
+    from walens.lens.text.place import Path as Steps
+
+__all__ = ["load_folder", "read_folder"]
+
+_ROOTS: Final = ("lens.yaml", "lens.yml", "lens.json")
+
+
+def load_folder(folder: str | os.PathLike[str]) -> Lens:
+    """
+    Read a lens that is split into files.
+
+    Raises:
+        LensDocumentError: as `read_folder`.
+        ConfigurationError: a file is YAML, and ruamel.yaml is not installed.
+    """
+    return read_folder(folder).lens
+
+
+def read_folder(folder: str | os.PathLike[str]) -> Document:
+    """
+    Read a lens that is split into files, and keep their texts and the places of its values.
+
+    Args:
+        folder: the folder with ``lens.yaml``.
+
+    Raises:
+        LensDocumentError: a file cannot be read or is outside of the folder, all files together are larger than 16 MiB,
+            or a value has not the type that the format gives it. The message of each problem names its file.
+        ConfigurationError: a file is YAML, and ruamel.yaml is not installed.
+    """
+    name = os.fspath(folder)
+    found = [root for root in _ROOTS if (Path(name) / root).is_file()]
+    if len(found) != 1:
+        what = f"holds {' and '.join(found)}, of which only one may be there" if found else "holds no lens.yaml"
+        raise LensDocumentError((Problem("", f"the folder {what}"),), source=name)
+    reader = _Reader(name)
+    value = reader.lens(found[0])
+    if reader.problems:
+        raise LensDocumentError(tuple(reader.problems), source=name)
+    root_text = reader.files[found[0]]
+    parsed = Parsed(value, FolderLocator(reader.parts))
+    return document_of(parsed, root_text, format_of(found[0], root_text), name, reader.files)
+
+
+class _Part(NamedTuple):
+    """A file, and the locator of its text."""
+
+    file: str
+    locator: Locator
+
+
+class FolderLocator:
+    """The places of values in the files that hold them."""
+
+    def __init__(self, parts: dict[Steps, _Part]) -> None:
+        self._parts = parts
+
+    def place(self, path: Steps) -> Place | None:
+        """Return where the value with this path stands; ``None`` if there is no such value."""
+        length = next((length for length in range(len(path), -1, -1) if path[:length] in self._parts), None)
+        if length is None:
+            return None
+        part = self._parts[path[:length]]
+        place = part.locator.place(path[length:])
+        return None if place is None else place._replace(file=part.file)
+
+
+class _Reader:
+    """The files of a folder that have been read, and what is wrong with them."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self._size = 0
+        self.files: dict[str, str] = {}
+        self.parts: dict[Steps, _Part] = {}
+        self.problems: list[Problem] = []
+
+    def lens(self, root: str) -> JSON:
+        """Return the value of the lens, with every name of a file replaced by what the file holds."""
+        value = self._read(root, ())
+        pillars = value.get("pillars") if isinstance(value, dict) else None
+        if not isinstance(value, dict) or not isinstance(pillars, list):
+            return value
+        whole = [self._pillar(pillar, root, ("pillars", index)) for index, pillar in enumerate(pillars)]
+        return {**value, "pillars": whole}
+
+    def _pillar(self, pillar: JSON, file: str, path: Steps) -> JSON:
+        if isinstance(pillar, str):
+            file = self._resolve(pillar, file, path)
+            pillar = self._read(file, path)
+        questions = pillar.get("questions") if isinstance(pillar, dict) else None
+        if not isinstance(pillar, dict) or not isinstance(questions, list):
+            return pillar
+        whole = [
+            self._question(question, file, (*path, "questions", index)) for index, question in enumerate(questions)
+        ]
+        return {**pillar, "questions": whole}
+
+    def _question(self, question: JSON, file: str, path: Steps) -> JSON:
+        return self._read(self._resolve(question, file, path), path) if isinstance(question, str) else question
+
+    def _resolve(self, reference: str, file: str, path: Steps) -> str:
+        """Return the name, relative to the folder, of a file that is named in another; empty if it is outside."""
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(file), reference))
+        try:
+            # A symbolic link may lead out of the folder where the name does not.
+            target = Path(os.path.realpath(self._folder / name))
+        except ValueError:
+            target = None
+        if target and target.is_relative_to(os.path.realpath(self._folder)) and not posixpath.isabs(name):
+            return name
+        self._report(path, f"the file {reference!r:.200} is not in the folder of the lens")
+        return ""
+
+    def _read(self, file: str, path: Steps) -> JSON:
+        if not file:
+            return None
+        try:
+            text, _ = read_text(self._folder / file)
+            self._size += len(text)
+            if self._size > MAX_SIZE:
+                self._report(path, f"the files are too large together: at most {MAX_SIZE:,} bytes are read")
+                return None
+            value, locator = parse(text, format_of(file, text), file)
+        except LensDocumentError as error:
+            for problem in error.problems:
+                self._adopt(problem, file, path)
+            return None
+        self.files[file] = text
+        self.parts[path] = _Part(file, locator)
+        return value
+
+    def _adopt(self, problem: Problem, file: str, path: Steps) -> None:
+        whole = format_path((*path, *parse_path(problem.path)))
+        if problem.line is None:
+            self._report(path, f"in {file}: {problem.message}")
+        else:
+            self.problems.append(problem._replace(path=whole, message=f"in {file}: {problem.message}"))
+
+    def _report(self, path: Steps, message: str) -> None:
+        place = FolderLocator(self.parts).place(path)
+        line, column = (None, None) if place is None else (place.line, place.column)
+        self.problems.append(Problem(format_path(path), message, line, column))

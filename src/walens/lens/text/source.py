@@ -1,0 +1,198 @@
+"""
+Text of a document from wherever it stands: a path, an open file, bytes.
+
+What is too large is refused before it is read: a file by its size, a stream after the first byte over the limit.
+"""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+from stat import S_ISREG
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+
+from walens.errors import LensDocumentError, Problem
+from walens.lens.text.place import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "MAX_PROBLEMS",
+    "MAX_SIZE",
+    "Content",
+    "Readable",
+    "Source",
+    "Text",
+    "check_text",
+    "decode_text",
+    "first_problems",
+    "read_content",
+    "read_text",
+]
+
+MAX_SIZE = 16 * 1024 * 1024
+"""
+The largest document that is read, in bytes (in characters, where it is text already).
+
+The service takes 500,000 characters (docs/lens-format.md, section 1); indentation, comments and unresolved anchors may
+multiply that, and what is far beyond is another kind of file, which nobody wants to see in memory.
+"""
+
+MAX_PROBLEMS = 1_000
+"""How many problems of one document are told: a file full of faults must not become a list of millions."""
+
+
+class Readable(Protocol):
+    """A file object that is open for reading text or bytes."""
+
+    def read(self, size: int, /) -> str | bytes:
+        """Read at most ``size`` characters or bytes; nothing at the end."""
+        ...
+
+
+Source: TypeAlias = "str | os.PathLike[str] | Readable"
+"""A path, or a file object that is open for reading text or bytes."""
+
+_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_BYTE_ORDER_MARK = "it starts with a byte order mark; save it as UTF-8 without one"
+
+
+class Text(NamedTuple):
+    """The text of a document, and the name of the file it came from."""
+
+    text: str
+    name: str | None
+
+
+class Content(NamedTuple):
+    """What a file holds, and its name."""
+
+    content: str | bytes
+    name: str | None
+
+
+def read_content(source: Source) -> Content:
+    """
+    Read a file as it is: its bytes, or the text that a file object gives.
+
+    Raises:
+        LensDocumentError: it cannot be read, or is larger than `MAX_SIZE`.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        name = os.fspath(source)
+        return Content(_read_path(name), name)
+    known_name = _name_of(source)
+    return Content(_read_file(source, known_name), known_name)
+
+
+def read_text(source: Source) -> Text:
+    """
+    Read a document's text.
+
+    Raises:
+        LensDocumentError: it cannot be read, is larger than `MAX_SIZE`, or is not UTF-8 without a byte order mark.
+    """
+    content, name = read_content(source)
+    text = decode_text(content, name) if isinstance(content, bytes) else check_text(content, name)
+    return Text(text, name)
+
+
+def first_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the first `MAX_PROBLEMS` of the problems, and one more that says so if there are others."""
+    first = tuple(islice(problems, MAX_PROBLEMS + 1))
+    if len(first) <= MAX_PROBLEMS:
+        return first
+    return (*first[:-1], Problem("", f"more problems follow these first {MAX_PROBLEMS:,}"))
+
+
+def decode_text(data: bytes, name: str | None) -> str:
+    """
+    Decode UTF-8, and refuse what `check_text` refuses.
+
+    Raises:
+        LensDocumentError: the bytes are too many, are not UTF-8, or start with a byte order mark.
+    """
+    if len(data) > MAX_SIZE:
+        raise _too_large(f"{len(data):,} bytes", name)
+    if data[:2] in _OTHER_ENCODINGS:
+        raise _refused(f"it is {_OTHER_ENCODINGS[data[:2]]}; save it as UTF-8", name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line, column = Lines(before).at(len(before))
+        message = f"not UTF-8: the byte 0x{data[error.start]:02x} stands where no character can be"
+        raise LensDocumentError((Problem("", message, line, column),), source=name) from None
+    return check_text(text, name)
+
+
+def check_text(text: str, name: str | None) -> str:
+    """
+    Return the text if it can be a document's.
+
+    Raises:
+        LensDocumentError: it is empty or too large, starts with a byte order mark, or holds half a surrogate pair.
+    """
+    if len(text) > MAX_SIZE:
+        raise _too_large(f"{len(text):,} characters", name)
+    if text.startswith("\ufeff"):
+        raise LensDocumentError((Problem("", _BYTE_ORDER_MARK, 1, 1),), source=name)
+    if not text or text.isspace():
+        raise _refused("it is empty", name)
+    try:
+        # UTF-16 cannot hold half a pair either, and is made four times as fast.
+        text.encode("utf-16-le")
+    except UnicodeEncodeError as error:
+        line, column = Lines(text).at(error.start)
+        message = f"the character U+{ord(text[error.start]):04X} is half a surrogate pair, which no UTF-8 can hold"
+        raise LensDocumentError((Problem("", message, line, column),), source=name) from None
+    return text
+
+
+def _read_path(path: str) -> str | bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - a name that no Path can hold fails here, and is refused like others
+            status = os.fstat(file.fileno())
+            if S_ISREG(status.st_mode) and status.st_size > MAX_SIZE:
+                raise _too_large(f"{status.st_size:,} bytes", path)
+            return _read_all(file, path)
+    except OSError as error:
+        raise _refused(f"cannot be read: {error.strerror or error}", path) from error
+    except ValueError as error:
+        raise _refused(f"cannot be read: {error}", path) from error
+
+
+def _read_file(file: Readable, name: str | None) -> str | bytes:
+    try:
+        return _read_all(file, name)
+    except UnicodeDecodeError as error:
+        raise _refused(f"not {error.encoding}: {error.reason}; open it with encoding='utf-8'", name) from error
+    except (OSError, ValueError) as error:
+        raise _refused(f"cannot be read: {error}", name) from error
+
+
+def _read_all(file: Readable, name: str | None) -> str | bytes:
+    parts: list[str | bytes] = []
+    size = 0
+    # A pipe may give less than it is asked for; only an empty answer is its end.
+    while part := file.read(MAX_SIZE + 1 - size):
+        parts.append(part)
+        size += len(part)
+        if size > MAX_SIZE:
+            raise _too_large("the stream has more", name)
+    texts = [part for part in parts if isinstance(part, str)]
+    return "".join(texts) if texts else b"".join(part for part in parts if isinstance(part, bytes))
+
+
+def _name_of(file: Readable) -> str | None:
+    name: object = getattr(file, "name", None)
+    return name if isinstance(name, str) else None
+
+
+def _too_large(size: str, name: str | None) -> LensDocumentError:
+    return _refused(f"it is too large: {size}; at most {MAX_SIZE:,} bytes are read", name)
+
+
+def _refused(message: str, name: str | None) -> LensDocumentError:
+    return LensDocumentError((Problem("", message),), source=name)

@@ -1,0 +1,176 @@
+"""
+JSON text to a JSON value, strictly.
+
+Python's own reader accepts what is not JSON or cannot be sent: ``NaN``, the same key twice, half a surrogate pair, a
+number that no double can hold. Here they are errors, each with its path, line and column. `orjson` does the reading,
+and that it writes the same again shows that it has left nothing out; a document is read closely only where that is not
+certain.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import sys
+from functools import cache
+from typing import Final, NamedTuple, NoReturn
+
+import orjson
+
+from walens.errors import LensDocumentError, Problem
+from walens.lens.json_value import JSON, MAX_DEPTH
+from walens.lens.text.json_problems import find_depth_problem, find_problems
+from walens.lens.text.source import Source, check_text, decode_text, read_text
+
+__all__ = ["JSONDocument", "parse_json", "read_json"]
+
+_ESCAPED_HALF: Final = re.compile(r"\\u[dD]")
+_SPACE: Final = b" \t\n\r"
+_MOST_LEVELS: Final = 1_000
+"""If orjson writes so many levels, it will not tell what is too deep."""
+_USUAL_STACK = 5_000
+"""
+A recursion limit above this one does not keep the C scanner from overflowing the stack of a thread.
+
+Whoever raised it gets the depth checked beforehand, by a loop.
+"""
+
+
+class JSONDocument(NamedTuple):
+    """A JSON value with the text it was read from."""
+
+    value: JSON
+    text: str
+    name: str | None
+    """The name of the file; ``None`` for a stream without one."""
+
+
+def read_json(source: Source) -> JSONDocument:
+    """
+    Read a file of JSON.
+
+    Args:
+        source: a path, or a file object that is open for reading.
+
+    Raises:
+        LensDocumentError: the file cannot be read, is larger than 16 MiB, or holds what `parse_json` refuses.
+    """
+    text, name = read_text(source)
+    return JSONDocument(_parse(text, name), text, name)
+
+
+def parse_json(text: str | bytes, *, name: str | None = None) -> JSON:
+    """
+    Read JSON text, and accept nothing else.
+
+    Args:
+        text: the text, or its bytes in UTF-8.
+        name: the name of its file, for errors.
+
+    Raises:
+        LensDocumentError: it is not JSON (RFC 8259), has a key twice in an object, ``NaN`` or an infinite number, half
+            a surrogate pair, a byte order mark, more than `MAX_DEPTH` levels, or more than 16 MiB. Where the text is
+            JSON but for these, all of them are in ``problems``.
+    """
+    return _parse(check_text(text, name) if isinstance(text, str) else decode_text(text, name), name)
+
+
+def _parse(text: str, name: str | None) -> JSON:
+    try:
+        value: JSON = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        pass
+    else:
+        if _is_all_of(value, text):
+            return value
+    problems = find_depth_problem(text) if sys.getrecursionlimit() > _USUAL_STACK else ()
+    if not problems:
+        try:
+            value = _DECODER.decode(text)
+        except (_Suspicious, ValueError, RecursionError):
+            # ValueError: no JSON, or an integer of more digits than Python converts. RecursionError: far too deep, or a
+            # caller that has left no room on the stack.
+            problems = find_problems(text) or (Problem("", "nested too deep for the stack that is left"),)
+        else:
+            # Half a surrogate pair can only stand in an escape. Few lenses have any: those are looked at closely.
+            if not (_ESCAPED_HALF.search(text) or _too_deep(value)):
+                return value
+            problems = find_problems(text)
+            if not problems:
+                return value
+    # The exceptions of the reader say nothing that the problems do not.
+    raise LensDocumentError(problems, source=name)
+
+
+def _is_all_of(value: JSON, text: str) -> bool:
+    """
+    Prove that a value is all that a text says; where this fails, the text may still be right.
+
+    orjson keeps the last of several equal keys, reads an integer of more than 64 bits as a double, and nests deeper
+    than `MAX_DEPTH`. So it writes the value again: where the bytes are the same but for white space, no member and no
+    digit was lost. The lists around the value take the levels that orjson writes beyond `MAX_DEPTH`, and make it refuse
+    what is deeper.
+    """
+    around = _levels_written() - MAX_DEPTH
+    if around < 0:
+        return False
+    for _ in range(around):
+        value = [value]
+    try:
+        written = orjson.dumps(value).translate(None, _SPACE)
+    except orjson.JSONEncodeError:
+        return False
+    return text.encode().translate(None, _SPACE) == written[around : len(written) - around]
+
+
+@cache
+def _levels_written() -> int:
+    """Find out how many levels of lists orjson writes: 255 in 3.13, which its documentation does not say."""
+    value: JSON = []
+    for levels in range(_MOST_LEVELS):
+        try:
+            orjson.dumps(value)
+        except orjson.JSONEncodeError:
+            return levels
+        value = [value]
+    return 0
+
+
+class _Suspicious(Exception):  # noqa: N818 - it never leaves this module
+    """The document holds something that strict JSON has not; where is found in a second look."""
+
+
+def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise _Suspicious
+    return members
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if math.isinf(value):
+        raise _Suspicious
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise _Suspicious(name)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=_finite, parse_constant=_refuse_constant)
+
+
+def _too_deep(value: JSON) -> bool:
+    containers = [value] if isinstance(value, (dict, list)) else []
+    for _ in range(MAX_DEPTH):
+        containers = [
+            item
+            for container in containers
+            for item in (container.values() if isinstance(container, dict) else container)
+            if not isinstance(item, str) and isinstance(item, (dict, list))
+        ]
+        if not containers:
+            return False
+    return True

@@ -1,0 +1,119 @@
+"""Settings of lint."""
+
+import pytest
+
+from walens.errors import ConfigurationError
+from walens.lens import DEFAULT_CONFIG, RULES, FileSettings, LintConfig, Severity, find_config, read_config
+
+EVERYTHING = """
+[tool.walens.lint]
+select = ["WL2", "WL3", "WL4"]
+ignore = ["WL208"]
+
+[tool.walens.lint.severity]
+WL4 = "off"
+WL405 = "error"
+
+[tool.walens.lint.per-file."legacy/*.json"]
+ignore = ["WL2"]
+severity = { WL305 = "warning" }
+"""
+
+
+def severities(config, *rule_ids):
+    """Return the severities of rules."""
+    return [config.severity(RULES[each]) for each in rule_ids]
+
+
+def test_default_is_every_rule_with_its_severity():
+    """Without settings every rule runs with its own severity."""
+    assert all(DEFAULT_CONFIG.severity(rule) is rule.severity for rule in RULES.values())
+    assert DEFAULT_CONFIG.for_file("a.json") == DEFAULT_CONFIG
+
+
+def test_settings_of_a_project(tmp_path):
+    """Rules are selected and ignored by the beginnings of their ids; the longest beginning sets the severity."""
+    (tmp_path / "pyproject.toml").write_text(EVERYTHING)
+    config = find_config(tmp_path)
+    assert severities(config, "WL101", "WL201", "WL208", "WL401", "WL405", "WL305", "WL501") == [
+        None,
+        Severity.ERROR,
+        None,
+        None,
+        Severity.ERROR,
+        Severity.ERROR,
+        None,
+    ]
+
+
+def test_settings_of_files(tmp_path, monkeypatch):
+    """Settings for files apply to the files below the configuration's folder whose names fit."""
+    (tmp_path / "pyproject.toml").write_text(EVERYTHING)
+    (tmp_path / "legacy").mkdir()
+    config = find_config(tmp_path / "legacy")
+    old = config.for_file(str(tmp_path / "legacy" / "old.json"))
+    assert severities(old, "WL201", "WL305", "WL405") == [None, Severity.WARNING, Severity.ERROR]
+    assert config.for_file(str(tmp_path / "new.json")).severity(RULES["WL201"]) is Severity.ERROR
+    assert config.for_file(None).severity(RULES["WL201"]) is Severity.ERROR
+    monkeypatch.chdir(tmp_path)
+    assert config.for_file("legacy/old.json") == old
+    by_name = LintConfig(files=(FileSettings(pattern="old.*", ignore=("WL1",)),))
+    assert by_name.for_file("/far/away/old.json").severity(RULES["WL101"]) is None
+
+
+def test_walens_toml_counts_first(tmp_path):
+    """In one folder walens.toml counts before pyproject.toml, and a file without settings is passed over."""
+    (tmp_path / "pyproject.toml").write_text(EVERYTHING)
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text("[project]\nname = 'x'\n")
+    assert find_config(inner).ignore == ("WL208",)
+    (inner / "walens.toml").write_text("[lint]\nignore = ['WL6']\n")
+    assert find_config(inner).ignore == ("WL6",)
+    assert read_config(inner / "walens.toml").ignore == ("WL6",)
+    assert read_config(inner / "pyproject.toml") == DEFAULT_CONFIG
+
+
+def test_no_settings_anywhere(tmp_path):
+    """Where no folder above has settings, the default applies."""
+    (tmp_path / "walens.toml").write_text("lint = {}\n")
+    assert find_config(tmp_path).select == ("WL",)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("lint = 5", "lint must be a table, not 5"),
+        ("[lint]\nignroe = []", "lint has no setting 'ignroe'; did you mean 'ignore'?"),
+        ("[lint]\nzzz = []", "lint has no setting 'zzz'; there are ignore, per-file, select, severity"),
+        ("[lint]\nignore = 'WL1'", "ignore must be a list of rule ids"),
+        ("[lint]\nignore = [1]", "ignore must be a list of rule ids"),
+        ("[lint]\nignore = ['WL999']", "lint has no rule 'WL999'"),
+        ("[lint]\nselect = ['WL3O5']", "lint has no rule 'WL3O5'; did you mean WL305?"),
+        ("[lint]\nselect = ['']", "lint has no rule ''"),
+        ("[lint.severity]\nWL305 = 'fatal'", "the severity of WL305 must be one of error, warning, info, off"),
+        ("[lint.severity]\nWL305 = ['error']", "the severity of WL305 must be one of"),
+        ("[lint]\nseverity = []", "severity must be a table"),
+        ("[lint.per-file]\n'*' = 3", "per-file.* must be a table"),
+        ("[lint.per-file.'*']\nselect = []", "per-file.* has no setting 'select'"),
+        ("[lint.per-file.'*'.severity]\nWL0 = 'off'", "lint has no rule 'WL0'"),
+        ("lint = [", "is not TOML"),
+    ],
+)
+def test_wrong_settings(tmp_path, text, message):
+    """A setting that cannot be used is an error that names the file and says what can be."""
+    path = tmp_path / "walens.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigurationError) as caught:
+        read_config(path)
+    assert message in str(caught.value)
+    assert str(path) in str(caught.value)
+
+
+def test_a_file_that_cannot_be_read(tmp_path):
+    """A file of settings that is not there, or is no UTF-8, is an error."""
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        read_config(tmp_path / "walens.toml")
+    (tmp_path / "walens.toml").write_bytes(b"\xff")
+    with pytest.raises(ConfigurationError, match="is not TOML"):
+        read_config(tmp_path / "walens.toml")
