@@ -19,6 +19,7 @@ import pytest
 import walens
 from tests.pages import ROOT, commands, difference, environment_of_a_reader, folder_of_a_reader, run_page
 from walens import errors, lens
+from walens.offline.service import HANDLERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +70,13 @@ def test_every_block_has_a_language(page: Path) -> None:
     languages = {language.split(" ")[0] for language in fences[::2]}
     assert all(closing == "" for closing in fences[1::2])
     assert languages <= {*EXECUTED, *SHOWN}
+
+
+def test_the_page_of_the_offline_service_names_what_it_answers() -> None:
+    """No more and no less: README and error messages point to this list."""
+    text = (ROOT / "docs/how-to/offline.md").read_text("utf-8")
+    listed = re.findall(r"`(\w+)`", "".join(re.findall(r"^- \w.*: (`.*)$", text, flags=re.MULTILINE)))
+    assert sorted(listed) == sorted(request_type.operation.name for request_type in HANDLERS)
 
 
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
