@@ -21,12 +21,18 @@ from tests.scripted import (
     running,
 )
 from walens import Request, Response, api, errors
-from walens.errors import FieldError, Problem, WalensError
+from walens.errors import FieldError, Problem, RetryStop, WalensError
 
 
 def with_facts(error: WalensError, **facts: object) -> WalensError:
     """Give an error the facts that a call adds."""
-    for name, value in {"operation": "ImportLens", "attempts": 3, "retry_after": 0.5, **facts}.items():
+    for name, value in {
+        "operation": "ImportLens",
+        "attempts": 3,
+        "retry_after": 0.5,
+        "stopped_by": RetryStop.ATTEMPTS,
+        **facts,
+    }.items():
         setattr(error, name, value)
     return error
 
@@ -85,7 +91,7 @@ TABLE: dict[type[WalensError], tuple[WalensError, tuple[str, ...]]] = {
         ("code", "throttling", "transient"),
     ),
 }
-EVERY = ("operation", "attempts", "retry_after", "transient", "throttling")
+EVERY = ("operation", "attempts", "retry_after", "stopped_by", "transient", "throttling")
 
 
 def classes() -> Iterator[type[WalensError]]:

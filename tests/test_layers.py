@@ -44,7 +44,7 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
     "attrs": ("_core", "api", "cli", "compat", "lens", "model", "offline", "render", "transport", "workflows"),
     "orjson": ("_core", "lens", "offline", "transport", "workflows"),
     "cattrs": ("_core.convert",),
-    "tenacity": ("_core.retry", "_core.wait"),
+    "tenacity": ("_core.retry", "workflows.waits"),
     "urllib3": ("transport._botocore_session",),
     "aiohttp": ("transport.aiohttp",),
     "yarl": ("transport.aiohttp",),

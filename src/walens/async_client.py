@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from walens._client_options import OFFLINE_REGION, ClientOptions
@@ -157,7 +158,7 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
         Raises:
             WaitTimeout: it did not come in time; ``last`` holds the last answer.
         """
-        from walens._core.wait import wait
+        from walens.workflows.waits import wait
 
         settings = await self._prepared_in_thread()
         schedule = {"timeout": timeout, "interval": interval, "max_interval": max_interval}
@@ -177,7 +178,7 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
         Raises:
             WaitTimeout: it was not listed in time; ``last`` holds the older draft, if there is one.
         """
-        from walens._core.wait import wait_for_draft
+        from walens.workflows.waits import wait_for_draft
 
         settings = await self._prepared_in_thread()
         return await self._drive(wait_for_draft(lens_arn, settings, newer_than=newer_than, timeout=timeout))
@@ -196,7 +197,7 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
             WaitFailed: the report failed or is being deleted; ``last`` holds the answer that says so.
             WaitTimeout: it was not completed in time.
         """
-        from walens._core.wait import wait_for_report
+        from walens.workflows.waits import wait_for_report
 
         settings = await self._prepared_in_thread()
         return await self._drive(wait_for_report(report_id, settings, timeout=timeout))
@@ -225,7 +226,7 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
         return await drive_async(flow, _Awaiting(self._carrier(), self._credentials, self._provider))
 
     def _carrier(self) -> AsyncTransport:
-        from walens.transport.base import awaited
+        from walens.transport.thread import awaited
 
         transport = self._transport
         assert transport is not None  # _prepared has made it
@@ -234,6 +235,12 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
         return carrier
 
     def _default_transport(self, endpoint: str) -> AsyncTransport:
-        from walens.transport.base import async_http_transport
+        options = self._http_options(endpoint)
+        if find_spec("aiohttp") is not None:
+            from walens.transport.aiohttp import AioHTTPTransport
 
-        return async_http_transport(self._http_options(endpoint))
+            return AioHTTPTransport(**options)
+        from walens.transport.http import HTTPTransport
+        from walens.transport.thread import ThreadTransport
+
+        return ThreadTransport(HTTPTransport(**options), max_threads=options["max_connections"])

@@ -140,7 +140,7 @@ class Client(ClientOptions["Transport"], Operations):
         Raises:
             WaitTimeout: it did not come in time; ``last`` holds the last answer.
         """
-        from walens._core.wait import wait
+        from walens.workflows.waits import wait
 
         settings = self._prepared()
         schedule = {"timeout": timeout, "interval": interval, "max_interval": max_interval}
@@ -160,7 +160,7 @@ class Client(ClientOptions["Transport"], Operations):
         Raises:
             WaitTimeout: it was not listed in time; ``last`` holds the older draft, if there is one.
         """
-        from walens._core.wait import wait_for_draft
+        from walens.workflows.waits import wait_for_draft
 
         settings = self._prepared()
         return self._drive(wait_for_draft(lens_arn, settings, newer_than=newer_than, timeout=timeout))
@@ -177,7 +177,7 @@ class Client(ClientOptions["Transport"], Operations):
             WaitFailed: the report failed or is being deleted; ``last`` holds the answer that says so.
             WaitTimeout: it was not completed in time.
         """
-        from walens._core.wait import wait_for_report
+        from walens.workflows.waits import wait_for_report
 
         settings = self._prepared()
         return self._drive(wait_for_report(report_id, settings, timeout=timeout))

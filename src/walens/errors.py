@@ -32,11 +32,13 @@ Every error that walens raises, in one tree, first split by whose fault it is.
         └── UnknownServiceError               any other code
 
 Every error pickles with all its facts, and its text says what to do next where that is known. Facts for a retry policy
-(``transient``, ``throttling``, ``retry_after``) are attributes; a policy reads them and needs no class names.
+(``transient``, ``throttling``, ``retry_after``) are attributes; a policy reads them and needs no class names. Why it
+stopped is one as well: ``stopped_by``.
 """
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 __all__ = [
@@ -58,6 +60,7 @@ __all__ = [
     "ProxyError",
     "ReadTimeout",
     "ResourceNotFoundException",
+    "RetryStop",
     "ServiceError",
     "ServiceQuotaExceededException",
     "TLSError",
@@ -99,6 +102,21 @@ class FieldError(NamedTuple):
     """What the service says of it."""
 
 
+class RetryStop(StrEnum):
+    """Why a request was not sent once more."""
+
+    FINAL = "final"
+    """The same request would fail again: the error is not ``transient``."""
+    EXECUTED = "executed"
+    """The service executed the request, and no token keeps it from executing it twice."""
+    ATTEMPTS = "attempts"
+    """It was sent as often as ``max_attempts`` allows."""
+    DEADLINE = "deadline"
+    """The next attempt would have come after the deadline."""
+    QUOTA = "quota"
+    """The calls of this client have retried so often of late that the quota of retries is used up."""
+
+
 class WalensError(Exception):
     """The base of every error that walens raises."""
 
@@ -113,6 +131,8 @@ class WalensError(Exception):
     """How many times the request was sent before the call gave up; 0 if it was never sent."""
     retry_after: float | None = None
     """Seconds that the service asks to wait before the next attempt."""
+    stopped_by: RetryStop | None = None
+    """Why the request was not sent once more; ``None`` outside of a call."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle every attribute: the default passes ``args`` to an ``__init__`` that takes other parameters."""

@@ -1,5 +1,7 @@
 """Which failures are tried again, how often and how long after."""
 
+import pickle
+
 import pytest
 from botocore.retries.standard import ExponentialBackoff
 from hypothesis import given
@@ -197,3 +199,53 @@ def test_an_empty_budget_before_the_deadline_tells_the_error() -> None:
     """The budget ended the retries, not the time."""
     with pytest.raises(errors.ReadTimeout):
         retries(quota=RetryQuota(0), deadline=10.0).after(failure(), 1.0)
+
+
+def stopped(policy: Retries, error: errors.WalensError, now: float = 0.0) -> errors.WalensError:
+    with pytest.raises(errors.WalensError) as caught:
+        policy.after(error, now)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("policy", "error", "now", "reason"),
+    [
+        (retries(), errors.ValidationException("no"), 0.0, errors.RetryStop.FINAL),
+        (
+            retries(idempotent=False),
+            errors.InvalidResponse("empty", status=200),
+            0.0,
+            errors.RetryStop.EXECUTED,
+        ),
+        (retries(1), failure(), 0.0, errors.RetryStop.ATTEMPTS),
+        (retries(deadline=10.0), failure(), 9.99, errors.RetryStop.DEADLINE),
+        (retries(quota=RetryQuota(0)), failure(), 0.0, errors.RetryStop.QUOTA),
+        # More than one would forbid it: the first in this order is told.
+        (retries(1, quota=RetryQuota(0), deadline=1.0), errors.TLSError("no"), 9.0, errors.RetryStop.FINAL),
+        (retries(1, quota=RetryQuota(0), deadline=1.0), failure(), 9.0, errors.RetryStop.ATTEMPTS),
+        (retries(quota=RetryQuota(0), deadline=1.0), failure(), 9.0, errors.RetryStop.DEADLINE),
+    ],
+)
+def test_each_no_is_a_reason_that_the_error_carries(
+    policy: Retries, error: errors.WalensError, now: float, reason: errors.RetryStop
+) -> None:
+    """May it pass, are attempts left, does the wait fit, does the quota allow it: asked in this order, and it pickles."""
+    caught = stopped(policy, error, now)
+
+    assert caught.stopped_by is error.stopped_by is reason
+    assert pickle.loads(pickle.dumps(caught)).stopped_by is reason
+    assert (type(caught) is errors.DeadlineExceeded) == (reason is errors.RetryStop.DEADLINE)
+
+
+def test_only_a_retry_takes_from_the_quota() -> None:
+    """What an earlier question forbids costs nothing."""
+    quota = RetryQuota(500)
+    stopped(retries(1, quota=quota), failure())
+    stopped(retries(quota=quota, deadline=1.0), failure(), 2.0)
+    stopped(retries(quota=quota), errors.ValidationException("no"))
+    assert quota.available == 500
+
+
+def test_an_error_outside_of_a_call_was_not_stopped() -> None:
+    """Nothing was asked."""
+    assert failure().stopped_by is None

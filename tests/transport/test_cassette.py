@@ -29,7 +29,7 @@ from tests.scripted import (
 from walens import api
 from walens.errors import CassetteMiss, ConfigurationError, ConnectError, ThrottlingException
 from walens.transport import Cassette
-from walens.transport.base import awaited
+from walens.transport.thread import awaited
 
 ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123456789abcdef0123456789abcdef"
 LENS = '{"schemaVersion":"2021-11-01","name":"Payments \u00e9 \u2028","pillars":[]}'

@@ -210,14 +210,12 @@ class _Exchange:
             self._tell(began, error, 0.0)
             return 0.0
         try:
-            wait = self._policy().after(error, self._settings.clock.monotonic()) if error.transient else None
+            wait = self._policy().after(error, self._settings.clock.monotonic())
         except WalensError as last:
             last.operation, last.attempts = self._operation.name, self._number
             self._tell(began, error, None)
             raise
         self._tell(began, error, wait)
-        if wait is None:
-            raise error
         return wait
 
     def _policy(self) -> Retries:

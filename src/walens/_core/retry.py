@@ -8,35 +8,57 @@ failure; the quota and the settings stand in `retry_quota`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tenacity import (
-    DoSleep,
+    Future,
     RetryCallState,
-    Retrying,
     retry_if_exception,
     stop_after_attempt,
-    stop_any,
     stop_before_delay,
+    stop_never,
     wait_exponential,
 )
-from tenacity.stop import stop_base
 from tenacity.wait import wait_base
 
-from walens.errors import DeadlineExceeded, InvalidResponse, WalensError
+from walens.errors import DeadlineExceeded, InvalidResponse, RetryStop, WalensError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from walens._core.retry_quota import RetryQuota, RetrySettings
 
-__all__ = ["Retries"]
+__all__ = ["Attempts", "Retries"]
 
 _SCALE = 0.05
 _THROTTLING_SCALE = 1.0
 _LONGEST_WAIT = 20.0
 # The service's own wish is honoured up to this much above the backoff.
 _LONGEST_ABOVE_BACKOFF = 5.0
+
+
+class Attempts(RetryCallState):
+    """What tenacity's strategies are functions of: how many attempts there were, since when, and how the last ended."""
+
+    # tenacity's own constructor reads a clock and wants the object that drives; nothing drives here.
+    def __init__(self, started: float) -> None:
+        self.start_time = started
+        self.attempt_number = 1
+        self.outcome: Future | None = None
+        self.outcome_timestamp: float | None = None
+        self.upcoming_sleep = 0.0
+
+    def answered(self, answer: object, now: float) -> None:
+        """Note that the last attempt brought an answer."""
+        self.outcome = Future(self.attempt_number)
+        self.outcome.set_result(answer)
+        self.outcome_timestamp = now
+
+    def failed(self, error: WalensError, now: float) -> None:
+        """Note that the last attempt failed."""
+        self.outcome = Future(self.attempt_number)
+        self.outcome.set_exception(error)
+        self.outcome_timestamp = now
 
 
 class _FullJitter(wait_base):
@@ -48,7 +70,9 @@ class _FullJitter(wait_base):
         self._throttling_backoff = wait_exponential(multiplier=_THROTTLING_SCALE, max=_LONGEST_WAIT)
 
     def __call__(self, retry_state: RetryCallState) -> float:
-        error = _failure(retry_state)
+        assert retry_state.outcome is not None
+        error = retry_state.outcome.exception()
+        assert isinstance(error, WalensError)
         backoff = self._throttling_backoff if error.throttling else self._backoff
         wait = self._random() * backoff(retry_state)
         if error.retry_after is None:
@@ -56,14 +80,13 @@ class _FullJitter(wait_base):
         return max(wait, min(error.retry_after, wait + _LONGEST_ABOVE_BACKOFF))
 
 
-class _StopWhenQuotaIsUsedUp(stop_base):
-    """Stop when the client has retried too much of late; the last of the stops, since asking takes from the quota."""
+def _passes(error: BaseException) -> bool:
+    return isinstance(error, WalensError) and error.transient
 
-    def __init__(self, retries: Retries) -> None:
-        self._retries = retries
 
-    def __call__(self, retry_state: RetryCallState) -> bool:
-        return not self._retries.acquire(_failure(retry_state))
+def _was_executed(error: BaseException) -> bool:
+    # A success came, and its body was damaged on the way.
+    return isinstance(error, InvalidResponse)
 
 
 class Retries:
@@ -79,22 +102,17 @@ class Retries:
         started: float,
         deadline: float | None,
     ) -> None:
+        self._attempts = Attempts(started)
         self._quota = quota
         self._idempotent = idempotent
         self._deadline = deadline
-        stops: list[stop_base] = [stop_after_attempt(settings.max_attempts)]
-        if deadline is not None:
-            stops.append(stop_before_delay(deadline))
-        stops.append(_StopWhenQuotaIsUsedUp(self))
-        self._policy = Retrying(
-            stop=stop_any(*stops), wait=_FullJitter(random), retry=retry_if_exception(self._may_retry), reraise=True
-        )
-        # iter() counts in statistics that only begin() makes.
-        self._policy.begin()
-        self._state = RetryCallState(self._policy, None, (), {})
-        self._state.start_time = started
-        self._max_attempts = settings.max_attempts
+        self._may_pass = retry_if_exception(_passes)
+        self._executed = retry_if_exception(_was_executed)
+        self._last_attempt = stop_after_attempt(settings.max_attempts)
+        self._too_late = stop_never if deadline is None else stop_before_delay(deadline)
+        self._wait = _FullJitter(random)
         self.acquired = 0
+        """What the last retry took from the quota."""
 
     def after(self, error: WalensError, now: float) -> float:
         """
@@ -106,45 +124,34 @@ class Retries:
 
         Raises:
             DeadlineExceeded: the next attempt would come after the deadline.
-            WalensError: the error itself, where it is not tried again.
+            WalensError: the error itself, where it is not tried again; ``stopped_by`` says why.
         """
-        state = self._state
-        state.set_exception((type(error), error, error.__traceback__))
-        state.outcome_timestamp = now
-        try:
-            seconds = float(cast("DoSleep", self._policy.iter(state)))
-        except WalensError:
-            if self._is_too_late(error):
-                raise self._too_late(error) from error
-            raise
-        state.prepare_for_next_attempt()
-        return seconds
+        self._attempts.failed(error, now)
+        stop = self._stop(error)
+        if stop is None:
+            self._attempts.prepare_for_next_attempt()
+            return self._attempts.upcoming_sleep
+        error.stopped_by = stop
+        if stop is RetryStop.DEADLINE:
+            late = DeadlineExceeded(f"the deadline of {self._deadline:g} s has passed; the last failure: {error}")
+            late.stopped_by = stop
+            raise late from error
+        raise error
 
-    def _may_retry(self, error: BaseException) -> bool:
-        if isinstance(error, InvalidResponse) and not self._idempotent:
-            # The service has executed the request: a second one would execute it again.
-            return False
-        return isinstance(error, WalensError) and error.transient
-
-    def _is_too_late(self, error: WalensError) -> bool:
-        if self._deadline is None or not self._may_retry(error) or self._state.attempt_number >= self._max_attempts:
-            return False
-        return (self._state.seconds_since_start or 0.0) + self._state.upcoming_sleep >= self._deadline
-
-    def _too_late(self, error: WalensError) -> DeadlineExceeded:
-        return DeadlineExceeded(f"the deadline of {self._deadline:g} s has passed; the last failure: {error}")
-
-    def acquire(self, error: WalensError) -> bool:
-        """Take from the quota what a retry costs; tell whether there was enough."""
+    def _stop(self, error: WalensError) -> RetryStop | None:
+        """Ask in order what may forbid the next attempt; the quota last, since asking takes from it."""
+        attempts = self._attempts
+        if not self._may_pass(attempts):
+            return RetryStop.FINAL
+        if not self._idempotent and self._executed(attempts):
+            return RetryStop.EXECUTED
+        if self._last_attempt(attempts):
+            return RetryStop.ATTEMPTS
+        attempts.upcoming_sleep = self._wait(attempts)
+        if self._too_late(attempts):
+            return RetryStop.DEADLINE
         cost = self._quota.cost(throttling=error.throttling)
         if not self._quota.acquire(cost):
-            return False
+            return RetryStop.QUOTA
         self.acquired = cost
-        return True
-
-
-def _failure(state: RetryCallState) -> WalensError:
-    assert state.outcome is not None
-    error = state.outcome.exception()
-    assert isinstance(error, WalensError)
-    return error
+        return None

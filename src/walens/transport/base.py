@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Protocol, TypedDict, cast
+from typing import TYPE_CHECKING, Protocol, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from walens._core.http import Request, Response
 
-__all__ = ["AsyncTransport", "HTTPOptions", "Transport", "async_http_transport", "awaited"]
+__all__ = ["AsyncTransport", "HTTPOptions", "Transport"]
 
 
 class Transport(Protocol):
@@ -62,27 +60,3 @@ class HTTPOptions(TypedDict):
     proxies: Mapping[str, str]
     client_cert: str | tuple[str, str] | None
     max_connections: int
-
-
-def awaited(transport: Transport | AsyncTransport) -> AsyncTransport:
-    """Give a transport that is awaited: itself, what its own ``awaited()`` gives, or its blocking self in threads."""
-    if iscoroutinefunction(transport.send):
-        return cast("AsyncTransport", transport)
-    other_self: Callable[[], AsyncTransport] | None = getattr(transport, "awaited", None)
-    if other_self is not None:
-        return other_self()
-    from walens.transport.thread import ThreadTransport
-
-    return ThreadTransport(cast("Transport", transport))
-
-
-def async_http_transport(options: HTTPOptions) -> AsyncTransport:
-    """Make the HTTP transport of an async client: aiohttp's where it is installed, else botocore's in threads."""
-    if find_spec("aiohttp") is not None:
-        from walens.transport.aiohttp import AioHTTPTransport
-
-        return AioHTTPTransport(**options)
-    from walens.transport.http import HTTPTransport
-    from walens.transport.thread import ThreadTransport
-
-    return ThreadTransport(HTTPTransport(**options), max_threads=options["max_connections"])

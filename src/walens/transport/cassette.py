@@ -9,7 +9,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
 from walens.errors import CassetteMiss, ConfigurationError
-from walens.transport.base import AsyncTransport, Transport, awaited
 from walens.transport.nearest import nearest
 from walens.transport.recording import RecordedRequest, Recording, read_recordings, write_recordings
 from walens.transport.scrub import Scrubber
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from walens._core.http import Request, Response
+    from walens.transport.base import AsyncTransport, Transport
 
 __all__ = ["Cassette", "CassetteMode"]
 
@@ -119,6 +119,8 @@ class Cassette:
 
     def awaited(self) -> AsyncTransport:
         """Give the cassette as a transport that is awaited; an `walens.AsyncClient` asks for it."""
+        from walens.transport.thread import awaited
+
         return _AwaitedCassette(self, None if self._transport is None else awaited(self._transport))
 
     def close(self) -> None:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from inspect import iscoroutinefunction
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from walens._core.http import Request, Response
-    from walens.transport.base import Transport
+    from collections.abc import Callable
 
-__all__ = ["ThreadTransport"]
+    from walens._core.http import Request, Response
+    from walens.transport.base import AsyncTransport, Transport
+
+__all__ = ["ThreadTransport", "awaited"]
+
+
+def awaited(transport: Transport | AsyncTransport) -> AsyncTransport:
+    """Give a transport that is awaited: itself, what its own ``awaited()`` gives, or its blocking self in threads."""
+    if iscoroutinefunction(transport.send):
+        return cast("AsyncTransport", transport)
+    other_self: Callable[[], AsyncTransport] | None = getattr(transport, "awaited", None)
+    return ThreadTransport(cast("Transport", transport)) if other_self is None else other_self()
 
 
 class ThreadTransport:

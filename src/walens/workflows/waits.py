@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from tenacity import DoSleep, RetryCallState, RetryError, Retrying, retry_if_result, stop_before_delay, wait_exponential
+from tenacity import retry_if_result, stop_before_delay, wait_exponential
 
 from walens import api
 from walens._core.call import CallSettings, call
 from walens._core.flow import Flow, Sleep
 from walens._core.paging import Paging
-from walens.errors import DeadlineExceeded, WaitFailed, WaitTimeout
+from walens._core.retry import Attempts
+from walens.errors import DeadlineExceeded, TransportError, WaitFailed, WaitTimeout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,8 @@ _GROWTH = 1.5
 _REPORT_INTERVAL = 15.0
 _DRAFT_INTERVAL = 0.5
 _LONGEST_DRAFT_INTERVAL = 5.0
+# A deadline of nothing would be none.
+_LEAST_DEADLINE = 0.001
 
 
 class _Wait(Generic[AnswerT]):
@@ -42,41 +45,58 @@ class _Wait(Generic[AnswerT]):
         interval: float,
         max_interval: float,
     ) -> None:
-        self._clock = settings.clock
+        self._settings = settings
+        self._until = until
         self._what = what
         self._timeout = timeout
         self._last: AnswerT | None = None
-        self._policy = Retrying(
-            stop=stop_before_delay(timeout),
-            wait=wait_exponential(multiplier=interval, exp_base=_GROWTH, max=max_interval),
-            retry=retry_if_result(lambda answer: not until(cast("AnswerT", answer))),
-        )
-        self._policy.begin()
-        self._state = RetryCallState(self._policy, None, (), {})
-        self._state.start_time = self._clock.monotonic()
+        self._takes_the_rest = True
+        self._questions = Attempts(settings.clock.monotonic())
+        self._ask_again = retry_if_result(self._is_not_it)
+        self._pause = wait_exponential(multiplier=interval, exp_base=_GROWTH, max=max_interval)
+        self._too_late = stop_before_delay(timeout)
 
-    def run(self, ask: Callable[[float], Flow[AnswerT]]) -> Flow[AnswerT]:
-        """Ask, with the seconds that are left, until the answer is the right one."""
+    def run(self, ask: Callable[[], Flow[AnswerT]]) -> Flow[AnswerT]:
+        """Ask until the answer is the right one."""
+        questions = self._questions
         while True:
-            left = self._timeout - (self._clock.monotonic() - self._state.start_time)
             try:
-                answer = yield from ask(max(left, 0.001))
-            except DeadlineExceeded as error:
-                raise self._timed_out() from error
+                answer = yield from ask()
+            except TransportError as error:
+                if self._has_run_out(error):
+                    raise self._timed_out() from error
+                raise
             self._last = answer
-            self._state.set_result(answer)
-            self._state.outcome_timestamp = self._clock.monotonic()
-            try:
-                action: Any = self._policy.iter(self._state)
-            except RetryError:
-                raise self._timed_out() from None
-            if not isinstance(action, DoSleep):
+            questions.answered(answer, self._settings.clock.monotonic())
+            if not self._ask_again(questions):
                 return answer
-            self._state.prepare_for_next_attempt()
-            yield Sleep(float(action))
+            questions.upcoming_sleep = self._pause(questions)
+            if self._too_late(questions):
+                raise self._timed_out()
+            questions.prepare_for_next_attempt()
+            yield Sleep(questions.upcoming_sleep)
+
+    def call(self, request: OperationRequest[ResponseT]) -> Flow[ResponseT]:
+        """Send a request within what is left of the wait, or the client's own deadline where that is shorter."""
+        left, own = self._left(), self._settings.deadline
+        self._takes_the_rest = own is None or left <= own
+        return call(request, self._settings, left if self._takes_the_rest else own)
+
+    def _left(self) -> float:
+        passed = self._settings.clock.monotonic() - self._questions.start_time
+        return max(self._timeout - passed, _LEAST_DEADLINE)
+
+    def _has_run_out(self, error: TransportError) -> bool:
+        """Tell whether it was the time of the wait that ended a question, and not the client's deadline for a call."""
+        if isinstance(error, DeadlineExceeded):
+            return self._takes_the_rest
+        return self._left() == _LEAST_DEADLINE
+
+    def _is_not_it(self, answer: AnswerT) -> bool:
+        return not self._until(answer)
 
     def _timed_out(self) -> WaitTimeout:
-        asked = self._state.attempt_number
+        asked = self._questions.attempt_number
         return WaitTimeout(
             f"{self._what} was not seen within {self._timeout:g} s, asked {asked} times", last=self._last
         )
@@ -99,7 +119,7 @@ def wait(
     """
     what = f"what {request.operation.name} was asked for"
     waiting = _Wait(settings, until, what=what, timeout=timeout, interval=interval, max_interval=max_interval)
-    return (yield from waiting.run(lambda left: call(request, settings, left)))
+    return (yield from waiting.run(lambda: waiting.call(request)))
 
 
 def wait_for_draft(
@@ -126,18 +146,18 @@ def wait_for_draft(
         interval=_DRAFT_INTERVAL,
         max_interval=_LONGEST_DRAFT_INTERVAL,
     )
-    draft = yield from waiting.run(lambda left: _listed_draft(lens_arn, settings, left))
+    draft = yield from waiting.run(lambda: _listed_draft(lens_arn, waiting))
     assert draft is not None  # what `is_the_draft` says
     return draft
 
 
-def _listed_draft(lens_arn: str, settings: CallSettings, left: float) -> Flow[api.LensSummary | None]:
+def _listed_draft(lens_arn: str, waiting: _Wait[api.LensSummary | None]) -> Flow[api.LensSummary | None]:
     request = api.ListLensesRequest(
         lens_type=api.LensType.CUSTOM_SELF, lens_status=api.LensStatusType.DRAFT, max_results=50
     )
     paging = Paging(request)
     while paging.request is not None:
-        page = yield from call(paging.request, settings, left)
+        page = yield from waiting.call(paging.request)
         for lens in paging.advance(page):
             if lens.lens_arn == lens_arn:
                 return lens

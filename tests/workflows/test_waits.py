@@ -9,19 +9,20 @@ import pytest
 from tests.scripted import BlockingDriver, Performances, Script, StoppedClock, answer, running
 from walens import api
 from walens._core.flow import drive
-from walens._core.wait import wait, wait_for_draft, wait_for_report
+from walens._core.retry_quota import RetrySettings
 from walens.errors import DeadlineExceeded, ReadTimeout, ResourceNotFoundException, WaitFailed, WaitTimeout
+from walens.workflows.waits import wait, wait_for_draft, wait_for_report
 
 ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123456789abcdef0123456789abcdef"
 OTHER = ARN.replace("0123456789abcdef0", "fedcba98765432100")
 
 
-def waited(flow_of: Any, *steps: Any, clock: StoppedClock | None = None) -> tuple[Any, Performances]:
+def waited(flow_of: Any, *steps: Any, clock: StoppedClock | None = None, **changes: Any) -> tuple[Any, Performances]:
     """Drive a wait over a script with a clock that goes only while the flow sleeps."""
     clock = clock or StoppedClock()
     script = Script(*steps)
     with running(BlockingDriver(transport=script)) as driver:
-        settings = driver.prepare(clock=clock.clock(), random=lambda: 0.0)
+        settings = driver.prepare(clock=clock.clock(), random=lambda: 0.0, **changes)
         performances = Performances(script, clock)
         return drive(flow_of(settings), performances), performances
 
@@ -75,6 +76,58 @@ def test_a_question_without_an_answer_in_time_ends_the_wait() -> None:
         waited(a_wait(timeout=3.0), version("1"), no_answer, clock=clock)
     assert caught.value.last == api.GetLensResponse(lens=api.Lens(lens_version="1"))
     assert isinstance(caught.value.__cause__, DeadlineExceeded)
+
+
+def test_the_timeout_is_over_the_whole_wait() -> None:
+    """Each page of each question has what the wait has left, and not the whole once more."""
+    clock = StoppedClock()
+
+    def slowly(page: Any) -> Any:
+        def send(request: Any) -> Any:
+            clock.seconds += 2.0
+            return page
+
+        return send
+
+    _, performances = waited(
+        lambda settings: wait_for_draft(ARN, settings, newer_than=None, timeout=10.0),
+        slowly(drafts((OTHER, 1.0), token="abc")),
+        slowly(drafts((OTHER, 1.0))),
+        slowly(drafts((ARN, 1.0))),
+        clock=clock,
+    )
+    assert [request.timeout for request in performances.script.requests] == pytest.approx([10.0, 8.0, 5.5])
+
+
+def test_the_deadline_of_the_client_counts_for_each_question() -> None:
+    """A question has the client's deadline, as any call; one that exceeds it is told as that and ends the wait."""
+    clock = StoppedClock()
+
+    def no_answer(request: Any) -> Any:
+        clock.seconds += request.timeout
+        raise ReadTimeout("no answer")
+
+    script = (version("1"), no_answer)
+    with pytest.raises(DeadlineExceeded, match="deadline of 2 s") as caught:
+        waited(a_wait(timeout=60.0), *script, clock=clock, deadline=2.0)
+    assert caught.value.attempts == 1
+    with pytest.raises(WaitTimeout):
+        waited(a_wait(timeout=1.5), *script, clock=clock, deadline=2.0)
+
+
+def test_a_question_that_is_not_tried_again_ends_at_the_timeout_too() -> None:
+    """Where one attempt was asked for, the timeout of the exchange is that of the wait."""
+    clock = StoppedClock()
+
+    def no_answer(request: Any) -> Any:
+        clock.seconds += request.timeout
+        raise ReadTimeout("no answer")
+
+    with pytest.raises(WaitTimeout) as caught:
+        waited(a_wait(timeout=3.0), no_answer, clock=clock, retries=RetrySettings(1))
+    assert isinstance(caught.value.__cause__, ReadTimeout)
+    with pytest.raises(ReadTimeout):
+        waited(a_wait(timeout=3.0), ReadTimeout("no answer"), clock=clock, retries=RetrySettings(1))
 
 
 def test_an_error_of_the_service_ends_the_wait_at_once() -> None:

@@ -1,0 +1,1 @@
+"""Work of several calls, as flows: written once for both clients, which perform them."""
