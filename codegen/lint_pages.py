@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
 
@@ -20,6 +21,14 @@ _MEANINGS: Final = {
     Severity.WARNING: "The service may reject the lens, show it badly, or score it in a way that nobody wants.",
     Severity.INFO: "Worth a look.",
 }
+_CERTAINTIES: Final = {
+    Certainty.DOCUMENTED: "The documentation or a standard says so.",
+    Certainty.MODEL: "The model of the API says so.",
+    Certainty.OBSERVED: "It was tried on the service, and published.",
+    Certainty.INFERRED: "It follows from published lenses or from what is documented.",
+    Certainty.UNCONFIRMED: "Nobody has said so in public.",
+}
+_FIX: Final = {True: "yes", False: ""}
 _SUBJECTS: Final = (
     ("WL1", "The document"),
     ("WL2", "Ids"),
@@ -31,8 +40,9 @@ _SUBJECTS: Final = (
 _INDEX: Final = """# Rules of lint
 
 `walens lint` and `walens.lint` look at a lens with these rules. Ids are stable: a rule that goes takes its id with it.
-An **error** is what the service rejects, as its documentation says or as was observed; what is not confirmed is a
-**warning** at most; an **info** is worth a look. Each page says on what its rule rests.
+An **error** is what the service rejects, as its documentation says or as was observed; what is unconfirmed is a
+**warning** at most; an **info** is worth a look. The certainty of a rule says how that is known: *documented*, *model*,
+*observed*, *inferred* or *unconfirmed*; its page says on what it rests.
 
 Severities are changed and rules are switched off in `pyproject.toml`, or in `walens.toml` under `[lint]`. The beginning
 of an id stands for all rules that begin so, and the longest beginning counts:
@@ -68,11 +78,11 @@ def _index() -> str:
 
 def _table(beginning: str, subject: str) -> str:
     rows = [
-        f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} | {'yes' if rule.fixable else ''} |"
+        f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.certainty} | {rule.title} | {_FIX[rule.fixable]} |"
         for rule in RULES.values()
         if rule.id.startswith(beginning)
     ]
-    head = ["| rule | severity | what it finds | `--fix` |", "|---|---|---|---|"]
+    head = ["| rule | severity | certainty | what it finds | `--fix` |", "|---|---|---|---|---|"]
     return "\n".join([f"## {subject}", "", *head, *rows, ""])
 
 
@@ -86,6 +96,8 @@ def _page(rule: Rule) -> str:
             f"# {rule.id}: {_escaped(rule.title)}",
             "",
             f"**{rule.severity.capitalize()}.** {_MEANINGS[rule.severity]}",
+            "",
+            f"**{rule.certainty.capitalize()}.** {_CERTAINTIES[rule.certainty]}",
             "",
             _escaped(rule.reason),
             "",

@@ -57,6 +57,7 @@ __all__ = [
     "InvalidResponse",
     "LensDocumentError",
     "Problem",
+    "ProblemKind",
     "ProxyError",
     "ReadTimeout",
     "ResourceNotFoundException",
@@ -75,6 +76,53 @@ __all__ = [
 ]
 
 
+class ProblemKind(StrEnum):
+    """
+    What kind of thing a `Problem` is: what programs decide by, where ``message`` is for people and may be reworded.
+
+    Members may be added; a program that does not know one takes it as `VALUE`.
+    """
+
+    VALUE = "value"
+    """Something may not stand where it stands; all that no other kind says better."""
+    UNREADABLE = "unreadable"
+    """A file could not be read or written."""
+    EMPTY = "empty"
+    """There is nothing in the input."""
+    TOO_LARGE = "too_large"
+    """The input is larger than what is read."""
+    TOO_DEEP = "too_deep"
+    """Objects, arrays or operators nest deeper than they may."""
+    NOT_UTF8 = "not_utf8"
+    """Bytes are not UTF-8."""
+    BYTE_ORDER_MARK = "byte_order_mark"
+    """The text starts with a byte order mark."""
+    SURROGATE = "surrogate"
+    """A text holds half a surrogate pair, which no UTF-8 can hold."""
+    SYNTAX = "syntax"
+    """The text is not of its language."""
+    DUPLICATE_KEY = "duplicate_key"
+    """A key stands twice in its object."""
+    NOT_A_NUMBER = "not_a_number"
+    """NaN or an infinity stands where JSON has numbers."""
+    NUMBER = "number"
+    """A number is larger or longer than what can be kept."""
+    WRONG_TYPE = "wrong_type"
+    """A value has another type than the one that must stand there."""
+    MISSING = "missing"
+    """What must be there is not."""
+    UNKNOWN = "unknown"
+    """A name is none that could stand there."""
+    DUPLICATE = "duplicate"
+    """Two parts have an id or a name that only one may have."""
+    CONDITION = "condition"
+    """A condition of a risk rule cannot be parsed."""
+    REFERENCE = "reference"
+    """What is named is not there: a choice in a condition, a file of a folder."""
+    MORE = "more"
+    """More problems were found than are told."""
+
+
 class Problem(NamedTuple):
     """One thing that is wrong with an input, and where."""
 
@@ -86,6 +134,8 @@ class Problem(NamedTuple):
     """The line in the text, counted from 1; ``None`` where no text is known."""
     column: int | None = None
     """The column in the line, in characters, counted from 1; ``None`` where no text is known."""
+    kind: ProblemKind = ProblemKind.VALUE
+    """What kind of problem it is."""
 
     def __str__(self) -> str:
         place = f"line {self.line}, column {self.column}" if self.line is not None else ""
@@ -197,9 +247,9 @@ class ConditionSyntaxError(LensDocumentError):
     def in_document(self) -> tuple[Problem, ...]:
         """Return the problems for a list about a whole document, where the column is no place: the message says it."""
         return tuple(
-            Problem(
-                each.path, each.message if each.column is None else f"{each.message}, at column {each.column} of it"
-            )
+            each
+            if each.column is None
+            else each._replace(message=f"{each.message}, at column {each.column} of it", line=None, column=None)
             for each in self.problems
         )
 

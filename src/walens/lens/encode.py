@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.json_value import EMPTY, JSON, plain_text, thaw
-from walens.lens.mistakes import Mistake, find_mistakes
+from walens.lens.mistakes import find_mistakes
 from walens.lens.model import HelpfulResource, ImprovementPlan, ResourceContent
 from walens.lens.shape import NUMBER, SHAPES
 from walens.lens.text.place import format_path
@@ -45,9 +45,9 @@ def encode_lens(lens: Lens) -> dict[str, JSON]:
     try:
         return _lens(lens)
     except (_Mistyped, AttributeError, TypeError):
-        clashes: list[Mistake] = []
-        mistakes = (*find_mistakes(_as_it_is(lens, (), clashes)), *clashes)
-    raise LensDocumentError(tuple(Problem(format_path(mistake.path), mistake.message) for mistake in mistakes))
+        clashes: list[Problem] = []
+        problems = (*find_mistakes(_as_it_is(lens, (), clashes)), *clashes)
+    raise LensDocumentError(problems)
 
 
 class _Mistyped(Exception):  # noqa: N818 - it never leaves this module
@@ -143,7 +143,7 @@ def _with_unknown(members: dict[str, JSON], part: _Part) -> dict[str, JSON]:
     return {**members, **unknown}
 
 
-def _as_it_is(value: object, path: Path, clashes: list[Mistake]) -> JSON:
+def _as_it_is(value: object, path: Path, clashes: list[Problem]) -> JSON:
     """Return the JSON value of a part of the model with all that is wrong left in it, save what clashes."""
     shape = SHAPES.get(type(value))
     if shape is None:
@@ -157,7 +157,9 @@ def _as_it_is(value: object, path: Path, clashes: list[Mistake]) -> JSON:
         elif held is not None or key.needed:
             members[key.name] = _as_it_is(held, place, clashes)
         if key.item is not None and type(held) in SHAPES and not isinstance(held, key.item):
-            clashes.append(Mistake(place, f"must be of class {key.item.__name__}, not {type(held).__name__}"))
+            message = f"must be of class {key.item.__name__}, not {type(held).__name__}"
+            clashes.append(Problem(format_path(place), message, kind=ProblemKind.WRONG_TYPE))
         if key.name in cast("_Part", value).extra:
-            clashes.append(Mistake(place, f"stands in extra; its place is the attribute {key.attribute}"))
+            message = f"stands in extra; its place is the attribute {key.attribute}"
+            clashes.append(Problem(format_path(place), message, kind=ProblemKind.DUPLICATE_KEY))
     return members

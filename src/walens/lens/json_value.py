@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 from typing import Final, TypeAlias
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 
 __all__ = ["EMPTY", "JSON", "MAX_DEPTH", "FrozenObject", "freeze", "plain_text", "thaw"]
 
@@ -121,7 +121,7 @@ def _freeze(value: JSON, path: str, depth: int) -> JSON:
     if isinstance(value, (int, float)):
         return _freeze_number(value, path)
     if depth >= MAX_DEPTH:
-        raise _not_json(path, f"nested deeper than {MAX_DEPTH} levels")
+        raise _not_json(path, f"nested deeper than {MAX_DEPTH} levels", ProblemKind.TOO_DEEP)
     if isinstance(value, Mapping):
         frozen = FrozenObject()
         object.__setattr__(frozen, "_items", _freeze_object(value, path, depth))
@@ -136,11 +136,11 @@ def _freeze_number(value: float, path: str) -> float:
     if isinstance(value, int):
         if abs(value) < _TOO_LONG:
             return int(value)
-        raise _not_json(path, "an integer of more than 4,300 digits could not be read back")
+        raise _not_json(path, "an integer of more than 4,300 digits could not be read back", ProblemKind.NUMBER)
     if isfinite(value):
         return float(value)
-    raise _not_json(path, f"{value!r} is not a JSON value")
+    raise _not_json(path, f"{value!r} is not a JSON value", ProblemKind.NOT_A_NUMBER)
 
 
-def _not_json(path: str, message: str) -> LensDocumentError:
-    return LensDocumentError((Problem(f"extra{path}", message),))
+def _not_json(path: str, message: str, kind: ProblemKind = ProblemKind.WRONG_TYPE) -> LensDocumentError:
+    return LensDocumentError((Problem(f"extra{path}", message, kind=kind),))

@@ -4,63 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from walens.errors import Problem, ProblemKind
 from walens.lens.model import Lens
 from walens.lens.shape import SHAPES, Key, Kind
+from walens.lens.text.place import format_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from walens.lens.json_value import JSON
-    from walens.lens.text.place import Path
+    from walens.lens.text.place import Path, Place
 
-__all__ = ["Mistake", "find_mistakes"]
-
-
-class Mistake(NamedTuple):
-    """A value that has not the type that the format gives it."""
-
-    path: Path
-    message: str
-    lacks_quotes: bool = False
-    """Whether quotes around it would make it right in YAML: ``1.0`` and ``true`` where text must stand."""
+__all__ = ["find_mistakes"]
 
 
-def find_mistakes(value: JSON, shape: type = Lens, path: Path = ()) -> Iterator[Mistake]:
+def find_mistakes(
+    value: JSON, shape: type = Lens, *, place: Callable[[Path], Place] | None = None, in_yaml: bool = False
+) -> Iterator[Problem]:
     """
-    Yield every value of a document that has a wrong type, and every missing key without which there is no class.
+    Yield a problem for every value that has a wrong type, and for every missing key without which there is no class.
 
     Args:
-        value: the document, or an object in it.
+        value: the document, or an object of one.
         shape: the class of the model that the object is.
-        path: the path of the object, for a part of a document.
+        place: tells where the value with a path stands; without it problems have neither line nor column.
+        in_yaml: whether it was written in YAML, where quotes make text of ``1.0`` and ``true``.
     """
-    if not isinstance(value, dict):
-        yield Mistake(path, _must_be("an object", value))
-        return
-    for key in SHAPES[shape]:
-        if key.name in value:
-            yield from _mistakes_of_key(key, value[key.name], (*path, key.name))
-        elif key.needed:
-            yield Mistake(path, f"the key '{key.name}' is missing; it must be {key.kind.value}")
+    yield from _Search(place, in_yaml).object(value, shape, ())
 
 
-def _mistakes_of_key(key: Key, value: JSON, path: Path) -> Iterator[Mistake]:
-    if key.kind is Kind.TEXT:
-        if not isinstance(value, str):
-            yield Mistake(path, _must_be("text", value), isinstance(value, (int, float)))
-        return
-    assert key.item is not None
-    if key.kind is Kind.OBJECT:
-        yield from find_mistakes(value, key.item, path)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from find_mistakes(item, key.item, (*path, index))
-    else:
-        yield Mistake(path, _must_be("an array", value))
+class _Search(NamedTuple):
+    place: Callable[[Path], Place] | None
+    in_yaml: bool
 
+    def object(self, value: JSON, shape: type, path: Path) -> Iterator[Problem]:
+        if not isinstance(value, dict):
+            yield self._must_be("an object", value, path)
+            return
+        for key in SHAPES[shape]:
+            if key.name in value:
+                yield from self._key(key, value[key.name], (*path, key.name))
+            elif key.needed:
+                message = f"the key '{key.name}' is missing; it must be {key.kind.value}"
+                yield self._problem(path, message, ProblemKind.MISSING)
 
-def _must_be(expected: str, value: object) -> str:
-    return f"must be {expected}, not {_described(value)}"
+    def _key(self, key: Key, value: JSON, path: Path) -> Iterator[Problem]:
+        if key.item is None:
+            if not isinstance(value, str):
+                yield self._must_be("text", value, path)
+        elif key.kind is Kind.OBJECT:
+            yield from self.object(value, key.item, path)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self.object(item, key.item, (*path, index))
+        else:
+            yield self._must_be("an array", value, path)
+
+    def _must_be(self, expected: str, value: JSON, path: Path) -> Problem:
+        quotes = expected == "text" and self.in_yaml and isinstance(value, (int, float))
+        hint = "; put it in quotes" if quotes else ""
+        return self._problem(path, f"must be {expected}, not {_described(value)}{hint}", ProblemKind.WRONG_TYPE)
+
+    def _problem(self, path: Path, message: str, kind: ProblemKind) -> Problem:
+        if self.place is None:
+            return Problem(format_path(path), message, kind=kind)
+        place = self.place(path)
+        where = "" if place.file is None else f"in {place.file}: "
+        return Problem(format_path(path), where + message, place.line, place.column, kind)
 
 
 def _described(value: object) -> str:

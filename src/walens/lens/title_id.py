@@ -13,7 +13,7 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.limits import MAX_API_ID, MIN_ID, NONE_OF_THESE
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ def ids_from_titles(titles: Iterable[str]) -> tuple[str, ...]:
     twice = [title for title, count in Counter(known).items() if count > 1]
     if twice:
         message = "two have the title {!r}, so that no id can be made of it; give them ids"
-        raise LensDocumentError(tuple(Problem("", message.format(title)) for title in twice))
+        raise LensDocumentError(
+            tuple(Problem("", message.format(title), kind=ProblemKind.DUPLICATE) for title in twice)
+        )
     plain = [id_from_title(title) for title in known]
     counts = Counter(plain)
     return tuple(

@@ -173,7 +173,7 @@ def test_a_text_that_no_cell_holds_is_refused():
 
     with pytest.raises(LensDocumentError, match=r'row 2, column "question title".*32,768 characters') as caught:
         to_xlsx(lens)
-    assert caught.value.problems[0][2:] == (2, 6)
+    assert caught.value.problems[0][2:4] == (2, 6)
     fits = attrs.evolve(
         lens, pillars=[attrs.evolve(lens.pillars[0], questions=[attrs.evolve(question, title="x" * 9)])]
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.converters.cell import read_cell, shield_in_csv
 from walens.lens.converters.column import column_named, normalized
 from walens.lens.converters.grid import Row
@@ -84,7 +84,7 @@ def from_csv(text: str | bytes, *, name: str | None = None) -> Lens:
     try:
         rows = list(_rows(known, start, delimiter))
     except _NotCSV as error:
-        problem = Problem("", str(error), *Lines(known).at(error.offset))
+        problem = Problem("", str(error), *Lines(known).at(error.offset), ProblemKind.SYNTAX)
     else:
         return lens_of(rows, name)
     raise LensDocumentError((problem,), source=name)
@@ -99,7 +99,7 @@ def _decoded(data: bytes, name: str | None) -> str:
 
 
 def _with_advice(problem: Problem) -> Problem:
-    if not problem.message.startswith("not UTF-8"):
+    if problem.kind is not ProblemKind.NOT_UTF8:
         return problem
     return problem._replace(message=f'{problem.message}; a spreadsheet saves UTF-8 as "CSV UTF-8"')
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.converters.cell import Unusable
 from walens.lens.converters.column import FIELDS, SCHEMA, Column, Level, column_named, nearest_column, normalized
 from walens.lens.converters.part import Part, PartReader
@@ -44,10 +44,12 @@ def lens_of(rows: Sequence[Row], name: str | None) -> Lens:
     """
     filled = [row for row in rows if any(cell is not None for cell in row.cells)]
     if not filled:
-        raise LensDocumentError((Problem("", "it is empty; the first row names the columns"),), source=name)
+        raise LensDocumentError(
+            (Problem("", "it is empty; the first row names the columns", kind=ProblemKind.EMPTY),), source=name
+        )
     if len(filled) > MAX_ROWS:
         message = f"it is too large: {len(filled):,} rows; at most {MAX_ROWS:,} are read"
-        raise LensDocumentError((Problem("", message),), source=name)
+        raise LensDocumentError((Problem("", message, kind=ProblemKind.TOO_LARGE),), source=name)
     header = _Header(filled[0])
     if header.problems:
         raise LensDocumentError(first_problems(header.problems), source=name)

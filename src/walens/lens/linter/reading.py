@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.errors import LensDocumentError
+from walens.errors import LensDocumentError, ProblemKind
 from walens.lens.decode import Mistyped
 from walens.lens.linter.outline import outline_of
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
 from walens.lens.shape import SHAPES, Kind
-from walens.lens.text.document import Parsed, parse
+from walens.lens.text.document import Parsed, nearest_place, parse
 from walens.lens.text.json_locator import JSONLocator
 from walens.lens.text.json_problems import syntax_problem
 from walens.lens.text.place import Path, format_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from walens.errors import Problem
     from walens.lens.json_value import JSON
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from walens.lens.shape import Key
     from walens.lens.text.document import Format
 
-__all__ = ["ReadingFault", "WhatWasRead", "faults_of", "read"]
+__all__ = ["WhatWasRead", "read", "rule_of"]
 
 CANNOT_READ: Final = "WL101"
 NOT_A_NUMBER: Final = "WL102"
@@ -42,23 +42,22 @@ DUPLICATE_KEY: Final = "WL103"
 WRONG_TYPE: Final = "WL104"
 NOT_UTF8: Final = "WL105"
 
-_BY_MESSAGE: Final = (
-    (re.compile(r"\S+ is not JSON; write a text"), NOT_A_NUMBER),
-    (re.compile(r"the key stands twice"), DUPLICATE_KEY),
-    (re.compile(r"not UTF-8|.*byte order mark|.*half a surrogate pair|it is UTF-"), NOT_UTF8),
-)
+_RULES: Final[Mapping[ProblemKind, str]] = {
+    ProblemKind.NOT_A_NUMBER: NOT_A_NUMBER,
+    ProblemKind.DUPLICATE_KEY: DUPLICATE_KEY,
+    ProblemKind.WRONG_TYPE: WRONG_TYPE,
+    ProblemKind.MISSING: WRONG_TYPE,
+    ProblemKind.NOT_UTF8: NOT_UTF8,
+    ProblemKind.BYTE_ORDER_MARK: NOT_UTF8,
+    ProblemKind.SURROGATE: NOT_UTF8,
+}
+"""The rules of reading, by the kind of a problem; `CANNOT_READ` is that of all others."""
+
+_MENDED: Final = frozenset({ProblemKind.NOT_A_NUMBER, ProblemKind.DUPLICATE_KEY})
+"""What Python's reader takes, so that the rest of the document can be looked at."""
+
 _QUESTION: Final = re.compile(r"pillars\[\d+\]\.questions\[\d+\]")
 _INSIDE_QUESTION: Final = re.compile(rf"({_QUESTION.pattern})\.(?:choices|riskRules)")
-
-
-class ReadingFault(NamedTuple):
-    """What a rule of reading found; the line and the column are there if the reader knows them."""
-
-    rule_id: str
-    path: str
-    message: str
-    line: int | None = None
-    column: int | None = None
 
 
 class WhatWasRead(NamedTuple):
@@ -67,7 +66,8 @@ class WhatWasRead(NamedTuple):
     outline: Outline | None
     parsed: Parsed | None
     """The value as it was put right, and the places of what was there."""
-    faults: tuple[ReadingFault, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What the reader refused."""
     repaired: frozenset[str] = frozenset()
     """The paths of what was put right; what lint finds there is no finding of the text's."""
 
@@ -105,10 +105,9 @@ def read(text: str, text_format: Format, name: str | None = None, *, size: int |
     try:
         parsed = parse(text, text_format, name)
     except LensDocumentError as error:
-        faults = faults_of(error)
-        if text_format == "json" and not {fault.rule_id for fault in faults} - {NOT_A_NUMBER, DUPLICATE_KEY}:
-            return _read_leniently(_Spelled(text, size), faults)
-        return WhatWasRead(None, None, faults)
+        if text_format == "json" and {problem.kind for problem in error.problems} <= _MENDED:
+            return _read_leniently(_Spelled(text, size), error.problems)
+        return WhatWasRead(None, None, error.problems)
     return _take_apart(parsed, (), _Spelled(text, size) if text_format == "json" else None)
 
 
@@ -119,50 +118,36 @@ class _Spelled(NamedTuple):
     size: int | None
 
 
-def _read_leniently(spelled: _Spelled, faults: tuple[ReadingFault, ...]) -> WhatWasRead:
+def _read_leniently(spelled: _Spelled, problems: tuple[Problem, ...]) -> WhatWasRead:
     """Read JSON as Python does: with NaN, here as null, and with the last of several equal keys."""
     try:
         value: JSON = json.loads(spelled.text, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
         # The strict reader stopped before it came to this.
-        return WhatWasRead(None, None, (*faults, _fault(syntax_problem(spelled.text, error))))
+        return WhatWasRead(None, None, (*problems, syntax_problem(spelled.text, error)))
     except (ValueError, RecursionError):
-        return WhatWasRead(None, None, faults)
-    return _take_apart(Parsed(value, JSONLocator(spelled.text)), faults, spelled)
+        return WhatWasRead(None, None, problems)
+    return _take_apart(Parsed(value, JSONLocator(spelled.text)), problems, spelled)
 
 
-def faults_of(error: LensDocumentError) -> tuple[ReadingFault, ...]:
-    """Tell which rules of reading an error of the reader belongs to."""
-    return tuple(_fault(problem) for problem in error.problems)
+def rule_of(problem: Problem) -> str:
+    """Return the id of the rule of reading that a problem of the reader belongs to."""
+    return _RULES.get(problem.kind, CANNOT_READ)
 
 
-def _fault(problem: Problem) -> ReadingFault:
-    found = (rule_id for pattern, rule_id in _BY_MESSAGE if pattern.match(problem.message))
-    return ReadingFault(next(found, CANNOT_READ), *problem)
-
-
-def _take_apart(parsed: Parsed, faults: tuple[ReadingFault, ...], spelled: _Spelled | None) -> WhatWasRead:
+def _take_apart(parsed: Parsed, problems: tuple[Problem, ...], spelled: _Spelled | None) -> WhatWasRead:
     value = parsed.value
     text, size = spelled or (None, None)
     try:
-        return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, faults)
+        return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, problems)
     except Mistyped:
-        known = {fault.path for fault in faults}
-        faults += tuple(_faults_of_type(parsed, known, in_yaml=spelled is None))
+        known = {problem.path for problem in problems}
+        found = find_mistakes(value, place=partial(nearest_place, parsed.locator), in_yaml=spelled is None)
+        problems += tuple([problem for problem in found if problem.path not in known])
     if not isinstance(value, dict):
-        return WhatWasRead(None, parsed, faults)
+        return WhatWasRead(None, parsed, problems)
     repaired = frozenset(format_path(path) for path in _repair(value, Lens, ()))
-    return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, faults, repaired)
-
-
-def _faults_of_type(parsed: Parsed, known: set[str], *, in_yaml: bool) -> Iterator[ReadingFault]:
-    for mistake in find_mistakes(parsed.value):
-        path = format_path(mistake.path)
-        if path not in known:
-            place = parsed.locator.place(mistake.path)
-            line, column = (place.line, place.column) if place else (None, None)
-            hint = "; put it in quotes" if mistake.lacks_quotes and in_yaml else ""
-            yield ReadingFault(WRONG_TYPE, path, mistake.message + hint, line, column)
+    return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, problems, repaired)
 
 
 def _repair(members: dict[str, JSON], shape: type, path: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from walens.lens.format import Certainty
     from walens.lens.linter.example import Example
     from walens.lens.linter.finding import Severity
     from walens.lens.linter.outline import Outline
@@ -41,9 +42,10 @@ class Rule:
     Attributes:
         id: stable for ever; the page ``docs/lint/<id>.md`` describes it.
         severity: unless the configuration says another.
+        certainty: how sure it is that the service, or the format, is as the rule says.
         title: what the rule forbids, as one line.
         reason: why, in a few sentences.
-        source: where the fact stands, or how sure it is.
+        source: where the fact stands, and a word on it.
         bad: a lens in which the rule finds something.
         good: the same put right.
         fixable: whether `fix_text` repairs it.
@@ -52,6 +54,7 @@ class Rule:
 
     id: str = field(validator=_check_id)
     severity: Severity
+    certainty: Certainty
     title: str
     reason: str
     source: str

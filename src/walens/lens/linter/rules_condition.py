@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.limits import MAX_RISK_RULES
 from walens.lens.linter.example import question_example, rules_example
 from walens.lens.linter.finding import Severity
@@ -141,6 +142,7 @@ RULES: Final = (
     Rule(
         id="WL401",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A condition cannot be read",
         reason="A condition is 'default', or choice ids with &&, ||, ! and parentheses. Nesting is limited to 64.",
         source="docs/lens-format.md, section 6; the operators are documented by examples",
@@ -151,6 +153,7 @@ RULES: Final = (
     Rule(
         id="WL402",
         severity=Severity.ERROR,
+        certainty=Certainty.INFERRED,
         title="A condition names a choice that the question does not have",
         reason="A rule can name the choices of its own question alone. Published lenses with such a rule were "
         "corrected within the hour, so the service appears to reject them.",
@@ -162,9 +165,10 @@ RULES: Final = (
     Rule(
         id="WL403",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="The risk of a rule is none",
         reason="A rule's risk is HIGH_RISK, MEDIUM_RISK or NO_RISK.",
-        source="docs/lens-format.md, section 6; documented",
+        source="docs/lens-format.md, section 6",
         bad=rules_example((_ALL, "LOW_RISK"), ("default", "HIGH_RISK")),
         good=_GOOD,
         find=_wrong_risk,
@@ -172,6 +176,7 @@ RULES: Final = (
     Rule(
         id="WL404",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="Two rules of a question have the same risk",
         reason="A question has one rule for each risk. Two conditions for one risk are one condition with || between.",
         source="docs/lens-format.md, section 6; documented, and a published lens was corrected for it",
@@ -182,6 +187,7 @@ RULES: Final = (
     Rule(
         id="WL405",
         severity=Severity.WARNING,
+        certainty=Certainty.OBSERVED,
         title="A question has no default rule",
         reason="The documentation asks for one, the service imports questions without. An answer for which no rule "
         "is true then has a risk that nobody has written down.",
@@ -193,9 +199,10 @@ RULES: Final = (
     Rule(
         id="WL406",
         severity=Severity.WARNING,
+        certainty=Certainty.DOCUMENTED,
         title="The default rule is not the last one",
         reason="The first rule that is true sets the risk, and default is true for every answer.",
-        source="docs/lens-format.md, section 6; documented",
+        source="docs/lens-format.md, section 6",
         bad=rules_example(("default", "HIGH_RISK"), (_ALL, "NO_RISK")),
         good=_GOOD,
         find=_default_not_last,
@@ -203,6 +210,7 @@ RULES: Final = (
     Rule(
         id="WL407",
         severity=Severity.INFO,
+        certainty=Certainty.INFERRED,
         title="A choice is named by no rule",
         reason="Selecting it changes no risk: effort without a signal, or a choice that was forgotten in the rules.",
         source="docs/lens-format.md, section 6; follows from the rules",
@@ -213,10 +221,11 @@ RULES: Final = (
     Rule(
         id="WL408",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A condition mixes && and || without parentheses",
         reason="That && binds tighter than || is what every reader expects, and what this project assumes; the "
         "documentation does not say so, and its examples use parentheses.",
-        source="docs/lens-format.md, section 6; not confirmed",
+        source="docs/lens-format.md, section 6",
         bad=rules_example(("restore_tested && !restore_no || restore_automated", "NO_RISK"), ("default", "HIGH_RISK")),
         good=rules_example(
             ("(restore_tested && !restore_no) || restore_automated", "NO_RISK"), ("default", "HIGH_RISK")
@@ -226,10 +235,11 @@ RULES: Final = (
     Rule(
         id="WL409",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A condition negates a group",
         reason="The documentation shows ! before a choice only, and no published lens has it before a parenthesis. "
         "!(a || b) is !a && !b.",
-        source="docs/lens-format.md, section 6; not confirmed",
+        source="docs/lens-format.md, section 6",
         bad=rules_example(("!(restore_no || restore_automated)", "MEDIUM_RISK"), ("default", "HIGH_RISK")),
         good=rules_example(("!restore_no && !restore_automated", "MEDIUM_RISK"), ("default", "HIGH_RISK")),
         find=_negated_group,
@@ -237,9 +247,10 @@ RULES: Final = (
     Rule(
         id="WL410",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A condition holds a line break or a tab",
         reason="Every condition that is known to be accepted has spaces alone between its words.",
-        source="docs/lens-format.md, section 6; not confirmed",
+        source="docs/lens-format.md, section 6",
         bad=rules_example(("restore_tested &&\nrestore_automated", "NO_RISK"), ("default", "HIGH_RISK")),
         good=rules_example(("restore_tested && restore_automated", "NO_RISK"), ("default", "HIGH_RISK")),
         find=_line_break_in_condition,
@@ -247,9 +258,10 @@ RULES: Final = (
     Rule(
         id="WL411",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A question has no rules",
         reason="Without a rule no answer has a risk. Whether the service takes an empty list is not confirmed.",
-        source="docs/lens-format.md, sections 4 and 13; not confirmed",
+        source="docs/lens-format.md, sections 4 and 13",
         bad=question_example(riskRules=[]),
         good=_GOOD,
         find=_no_rules,
@@ -257,9 +269,10 @@ RULES: Final = (
     Rule(
         id="WL412",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A question has more than three rules",
         reason="A question has one rule for each of the three risks.",
-        source="docs/lens-format.md, section 6; documented",
+        source="docs/lens-format.md, section 6",
         bad=rules_example(
             (_ALL, "NO_RISK"),
             ("restore_tested", "MEDIUM_RISK"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.limits import MAX_CHOICES, MAX_LENS, MAX_PILLARS, MAX_QUESTIONS
 from walens.lens.linter.column import ABSENT
 from walens.lens.linter.example import (
@@ -126,6 +127,7 @@ RULES: Final = (
     Rule(
         id="WL101",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="The document cannot be read",
         reason="It is not JSON or YAML, is empty, nests too deep, or is far too large to be a lens.",
         source=_READING,
@@ -135,6 +137,7 @@ RULES: Final = (
     Rule(
         id="WL102",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A number is not a number",
         reason="NaN and Infinity are no JSON, though some programs write them, often for a text that was missing in "
         "a table. A published lens had them for a title and a description.",
@@ -145,6 +148,7 @@ RULES: Final = (
     Rule(
         id="WL103",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="An object has the same key twice",
         reason="Which of the two counts depends on who reads the document, so one of them is lost.",
         source="docs/lens-format.md, section 1; JSON (RFC 8259), found in a published lens",
@@ -154,16 +158,18 @@ RULES: Final = (
     Rule(
         id="WL104",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A value has the wrong type, or a key without which nothing can be read is missing",
         reason="Texts, lists and objects cannot stand for each other. Ids, pillars, questions, choices, rules, and "
         "what is inside a rule must be there.",
-        source="docs/lens-format.md, sections 2 to 6; documented",
+        source="docs/lens-format.md, sections 2 to 6",
         bad=choice_example(id=1),
         good=choice_example(id="restore_tested"),
     ),
     Rule(
         id="WL105",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="The document is not plain UTF-8",
         reason="A lens is sent as UTF-8. A byte order mark, another encoding, or half a surrogate pair cannot be.",
         source="docs/lens-format.md, section 1; JSON (RFC 8259)",
@@ -173,6 +179,7 @@ RULES: Final = (
     Rule(
         id="WL106",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="The lens is larger than 500,000 bytes",
         reason="The service takes 500 KB. Whether it counts bytes or characters is not documented, so bytes are "
         "counted, after white space between values is dropped: walens sends a lens without it.",
@@ -184,6 +191,7 @@ RULES: Final = (
     Rule(
         id="WL107",
         severity=Severity.WARNING,
+        certainty=Certainty.DOCUMENTED,
         title="The lens is larger than 80 % of what the service takes",
         reason="The limit of 500 KB cannot be raised. The largest parts are named.",
         source="docs/lens-format.md, section 1; advice",
@@ -194,6 +202,7 @@ RULES: Final = (
     Rule(
         id="WL108",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="The schema version is not 2021-11-01",
         reason="The format has one version, and its documentation says not to change it.",
         source="docs/lens-format.md, section 2; documented, the rejection of others is inferred",
@@ -204,6 +213,7 @@ RULES: Final = (
     Rule(
         id="WL109",
         severity=Severity.WARNING,
+        certainty=Certainty.INFERRED,
         title="A key is not in the format",
         reason="Published lenses have such keys and the service appears to ignore them. So a misspelt key is lost "
         "without a word, and whether a key of your own comes back from an export is not confirmed.",
@@ -215,9 +225,10 @@ RULES: Final = (
     Rule(
         id="WL110",
         severity=Severity.INFO,
+        certainty=Certainty.OBSERVED,
         title="A question or choice has the key number",
         reason="ExportLens adds it. It means nothing to an import, and makes two versions of a lens look different.",
-        source="docs/lens-format.md, section 1; observed",
+        source="docs/lens-format.md, section 1",
         bad=question_example(number=0),
         good=question_example(),
         fixable=True,
@@ -226,10 +237,11 @@ RULES: Final = (
     Rule(
         id="WL111",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A lens, pillar or question has nothing in it",
         reason="A lens has pillars, a pillar questions, a question choices. That the service rejects an empty list "
         "is not confirmed.",
-        source="docs/lens-format.md, sections 2 to 4 and 13; not confirmed",
+        source="docs/lens-format.md, sections 2 to 4 and 13",
         bad=pillar_example(questions=[]),
         good=questions_example("restore"),
         find=_nothing_in_it,
@@ -237,9 +249,10 @@ RULES: Final = (
     Rule(
         id="WL112",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A lens has more than ten pillars",
         reason="The quota cannot be raised.",
-        source="docs/lens-format.md, sections 2 and 10; documented",
+        source="docs/lens-format.md, sections 2 and 10",
         bad=pillars_example(*[f"pillar_{number}" for number in range(1, 12)]),
         good=pillars_example(*[f"pillar_{number}" for number in range(1, 11)]),
         find=_too_many_pillars,
@@ -247,9 +260,10 @@ RULES: Final = (
     Rule(
         id="WL113",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A pillar has more than twenty questions",
         reason="The quota cannot be raised.",
-        source="docs/lens-format.md, sections 3 and 10; documented",
+        source="docs/lens-format.md, sections 3 and 10",
         bad=questions_example(*[f"question_{number}" for number in range(1, 22)]),
         good=questions_example(*[f"question_{number}" for number in range(1, 21)]),
         find=_too_many_questions,
@@ -257,10 +271,11 @@ RULES: Final = (
     Rule(
         id="WL114",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A question has more than fifteen choices",
         reason="The quota cannot be raised. Rules that name more than fifteen choices are not weighed against each "
         "other.",
-        source="docs/lens-format.md, sections 4 and 10; documented",
+        source="docs/lens-format.md, sections 4 and 10",
         bad=choices_example(*[f"practice_{number}" for number in range(1, 16)], "none_no"),
         good=choices_example(*[f"practice_{number}" for number in range(1, 15)], "none_no"),
         find=_too_many_choices,

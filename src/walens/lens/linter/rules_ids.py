@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.limits import ID_CHARACTERS, MAX_API_ID, MAX_ID, MIN_ID
 from walens.lens.linter.column import Texts
 from walens.lens.linter.example import (
@@ -98,10 +99,11 @@ RULES: Final = (
     Rule(
         id="WL201",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="An id is malformed",
         reason="The ids of pillars, questions and choices have 3 to 128 characters, each a letter, digit or "
         "underscore.",
-        source="docs/lens-format.md, sections 3 to 5; documented",
+        source="docs/lens-format.md, sections 3 to 5",
         bad=pillar_example(id="cost-control"),
         good=pillar_example(id="cost_control"),
         find=_malformed_id,
@@ -109,9 +111,10 @@ RULES: Final = (
     Rule(
         id="WL202",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="Two pillars have the same id",
         reason="A pillar's id is unique in its lens.",
-        source="docs/lens-format.md, section 3; documented",
+        source="docs/lens-format.md, section 3",
         bad=pillars_example("reliability", "reliability"),
         good=pillars_example("reliability", "security"),
         find=_duplicate_pillar_id,
@@ -119,6 +122,7 @@ RULES: Final = (
     Rule(
         id="WL203",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="Two questions have the same id",
         reason="The API names a question by its id alone, without its pillar. So the id is unique in the whole "
         "lens: with two of a kind, answers would go to one of them.",
@@ -130,9 +134,10 @@ RULES: Final = (
     Rule(
         id="WL204",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="Two choices of a question have the same id",
         reason="A choice's id is unique in its question; other questions may use it again.",
-        source="docs/lens-format.md, section 5; documented",
+        source="docs/lens-format.md, section 5",
         bad=choices_example("restore_tested", "restore_tested", "none_no"),
         good=choices_example("restore_tested", "restore_automated", "none_no"),
         find=_duplicate_choice_id,
@@ -140,6 +145,7 @@ RULES: Final = (
     Rule(
         id="WL205",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="An id is longer than the API takes",
         reason="The format allows 128 characters for the ids of pillars and choices, but the API's own limit is 64: "
         "a longer choice may be imported and then not be selected by a program. One published lens had to be "
@@ -152,6 +158,7 @@ RULES: Final = (
     Rule(
         id="WL206",
         severity=Severity.WARNING,
+        certainty=Certainty.INFERRED,
         title="A choice is called default",
         reason="In a rule the word default means the rule of last resort, so no rule can name this choice.",
         source="docs/lens-format.md, section 6; follows from the grammar, no published lens does it",
@@ -162,6 +169,7 @@ RULES: Final = (
     Rule(
         id="WL207",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A question has two choices for none of these",
         reason="The service takes every choice whose id ends in _no as 'none of these'. What it does with two of "
         "them is not documented, and often the ending is there by chance.",
@@ -173,6 +181,7 @@ RULES: Final = (
     Rule(
         id="WL208",
         severity=Severity.WARNING,
+        certainty=Certainty.INFERRED,
         title="A question has no choice for none of these",
         reason="Without a choice whose id ends in _no, who has done none of the practices can select nothing: the "
         "question stays unanswered, and its worst risk may never show.",

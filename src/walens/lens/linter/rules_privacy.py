@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.linter.example import choice_example
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.rule import Found, Rule
@@ -99,6 +100,7 @@ RULES: Final = (
     Rule(
         id="WL601",
         severity=Severity.WARNING,
+        certainty=Certainty.DOCUMENTED,
         title="A text holds a mail address",
         reason=f"{_DISCLAIMER} Addresses of the reserved domains, as example.com, are not reported.",
         source=_SOURCE,
@@ -109,6 +111,7 @@ RULES: Final = (
     Rule(
         id="WL602",
         severity=Severity.WARNING,
+        certainty=Certainty.DOCUMENTED,
         title="A text holds the id of an AWS account",
         reason=f"{_DISCLAIMER} The account ids of AWS documentation, as 123456789012, are not reported.",
         source=_SOURCE,
@@ -119,6 +122,7 @@ RULES: Final = (
     Rule(
         id="WL603",
         severity=Severity.WARNING,
+        certainty=Certainty.DOCUMENTED,
         title="A text holds an AWS access key id",
         reason=f"{_DISCLAIMER} An access key does not belong into any document; the secret may be near.",
         source=_SOURCE,
@@ -129,6 +133,7 @@ RULES: Final = (
     Rule(
         id="WL604",
         severity=Severity.WARNING,
+        certainty=Certainty.DOCUMENTED,
         title="A text holds a phone number",
         reason=f"{_DISCLAIMER} Numbers with a country code are found, and North American ones.",
         source=_SOURCE,

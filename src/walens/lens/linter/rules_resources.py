@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.limits import MAX_API_CHOICE_URL, MAX_API_QUESTION_URL, MAX_CONTENTS, NONE_OF_THESE, URL_START
 from walens.lens.linter.column import ABSENT
 from walens.lens.linter.example import choice_example
@@ -122,6 +123,7 @@ RULES: Final = (
     Rule(
         id="WL501",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A choice has no improvement plan",
         reason="Every choice needs one, but for 'none of these' choices, whose ids end in _no. A choice that means "
         "none of these under another id needs one like all others.",
@@ -133,9 +135,10 @@ RULES: Final = (
     Rule(
         id="WL502",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A resource has no display text",
         reason="A url needs a displayText beside it, and an improvement plan always has one.",
-        source="docs/lens-format.md, sections 4 and 5; documented",
+        source="docs/lens-format.md, sections 4 and 5",
         bad=choice_example(helpfulResource={"url": "https://example.com/restore"}),
         good=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/restore"}),
         find=_missing_display_text,
@@ -143,9 +146,10 @@ RULES: Final = (
     Rule(
         id="WL503",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A URL does not start with http:// or https://",
         reason="The format takes no other scheme, and no address without one.",
-        source="docs/lens-format.md, sections 4 and 5; documented",
+        source="docs/lens-format.md, sections 4 and 5",
         bad=choice_example(helpfulResource={"displayText": "How to restore", "url": "www.example.com/restore"}),
         good=choice_example(
             helpfulResource={"displayText": "How to restore", "url": "https://www.example.com/restore"}
@@ -155,10 +159,11 @@ RULES: Final = (
     Rule(
         id="WL504",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A URL is empty",
         reason="Published lenses have empty URLs; whether an import takes them is not confirmed. A resource without "
         "a link has no url key.",
-        source="docs/lens-format.md, section 5; not confirmed",
+        source="docs/lens-format.md, section 5",
         bad=choice_example(helpfulResource={"displayText": "How to restore", "url": ""}),
         good=choice_example(helpfulResource={"displayText": "How to restore"}),
         find=_empty_url,
@@ -166,11 +171,12 @@ RULES: Final = (
     Rule(
         id="WL505",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A URL has white space",
         reason="A space around or inside a URL comes from copying. Published lenses have such URLs; whether an "
         "import takes them, and where the link leads, is not confirmed. Spaces at either end are removed by "
         "--fix.",
-        source="docs/lens-format.md, section 5; not confirmed",
+        source="docs/lens-format.md, section 5",
         bad=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/restore "}),
         good=choice_example(helpfulResource={"displayText": "How to restore", "url": "https://example.com/restore"}),
         fixable=True,
@@ -179,9 +185,10 @@ RULES: Final = (
     Rule(
         id="WL506",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="The type of an additional resource is none",
         reason="The type is HELPFUL_RESOURCE or IMPROVEMENT_PLAN.",
-        source="docs/lens-format.md, section 5; documented",
+        source="docs/lens-format.md, section 5",
         bad=choice_example(additionalResources=_additional(("HELPFUL", 1))),
         good=choice_example(additionalResources=_additional(("HELPFUL_RESOURCE", 1))),
         find=_wrong_resource_type,
@@ -189,6 +196,7 @@ RULES: Final = (
     Rule(
         id="WL507",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A URL is longer than the API promises to return",
         reason="The API's model promises 1,024 characters for the URLs of choices, and 2,048 for those of questions.",
         source="docs/lens-format.md, section 5; API model, the effect on import is not confirmed",
@@ -203,6 +211,7 @@ RULES: Final = (
     Rule(
         id="WL508",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A display text is blank",
         reason="The text is there for readers; a dash is what published lenses write where there is nothing to say.",
         source="docs/lens-format.md, section 5; whether an import takes it is not confirmed",
@@ -213,6 +222,7 @@ RULES: Final = (
     Rule(
         id="WL509",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A URL names no host",
         reason="The scheme alone leads nowhere.",
         source="docs/lens-format.md, section 5; only the scheme is documented",
@@ -223,9 +233,10 @@ RULES: Final = (
     Rule(
         id="WL510",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A choice has more than five additional contents of one type",
         reason="A choice takes five additional helpful resources and five additional improvement plan items.",
-        source="docs/lens-format.md, section 5; documented",
+        source="docs/lens-format.md, section 5",
         bad=choice_example(additionalResources=_additional(("HELPFUL_RESOURCE", 6))),
         good=choice_example(additionalResources=_additional(("HELPFUL_RESOURCE", 5))),
         find=_too_many_contents,
@@ -233,6 +244,7 @@ RULES: Final = (
     Rule(
         id="WL511",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A choice has two entries of the same type of additional resources",
         reason="The API knows one entry of each type; all contents of a type belong into it.",
         source="docs/lens-format.md, section 5; API model, the effect on import is not confirmed",

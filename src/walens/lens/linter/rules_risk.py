@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.linter.example import rules_example
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.rule import Found, Rule
@@ -101,6 +102,7 @@ RULES: Final = (
     Rule(
         id="WL421",
         severity=Severity.INFO,
+        certainty=Certainty.INFERRED,
         title="A condition is true for no answer",
         reason="The condition contradicts itself, or is true only where nothing is selected, and then the service "
         "shows the question as unanswered and asks no rule.",
@@ -112,6 +114,7 @@ RULES: Final = (
     Rule(
         id="WL422",
         severity=Severity.INFO,
+        certainty=Certainty.INFERRED,
         title="A rule is shadowed by the rules before it",
         reason="The first rule that is true sets the risk. Whenever this one is true, an earlier one is too, so its "
         "risk is never scored. Often the narrower of two conditions stands second.",
@@ -123,6 +126,7 @@ RULES: Final = (
     Rule(
         id="WL423",
         severity=Severity.INFO,
+        certainty=Certainty.INFERRED,
         title="The default rule can never fire",
         reason="The rules before it are true for every answer. So the risk that was meant for the worst answers is "
         "never scored: 'a && b' and then '!a || !b' leave nothing for default.",
@@ -138,6 +142,7 @@ RULES: Final = (
     Rule(
         id="WL424",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="An answer is covered by no rule",
         reason="The question has no default, and for some answers no rule is true. What the service shows then is "
         "not known.",
@@ -149,6 +154,7 @@ RULES: Final = (
     Rule(
         id="WL425",
         severity=Severity.WARNING,
+        certainty=Certainty.INFERRED,
         title="One more good practice raises the risk",
         reason="Who does more is told that the risk is higher. Either a condition is wrong, or a choice is worded "
         "so that selecting it is bad news. Answers with a 'none of these' choice are not looked at here.",
@@ -160,6 +166,7 @@ RULES: Final = (
     Rule(
         id="WL426",
         severity=Severity.INFO,
+        certainty=Certainty.INFERRED,
         title="None of these is not the worst answer",
         reason="Who selects 'none of these' alone scores better than someone who selects a practice.",
         source="docs/lens-format.md, sections 5 and 6; computed from every answer",
@@ -170,11 +177,12 @@ RULES: Final = (
     Rule(
         id="WL427",
         severity=Severity.WARNING,
+        certainty=Certainty.OBSERVED,
         title="None of these is not guarded",
         reason="The service lets 'none of these' be stored together with other choices, and applies the rules to "
         "both. Without a guard such as '&& !none_no' a contradictory answer scores better than 'none of "
         "these' alone.",
-        source="docs/lens-format.md, section 5; docs/service-behaviour.md, section 10; observed",
+        source="docs/lens-format.md, section 5; docs/service-behaviour.md, section 10",
         bad=rules_example(("restore_tested && restore_automated", "NO_RISK"), _DEFAULT),
         good=rules_example((_ALL, "NO_RISK"), _DEFAULT),
         find=_none_of_these_not_guarded,

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import Certainty
 from walens.lens.limits import ALLOWED_CHARACTERS, MAX_API_HELPFUL_TEXT, MAX_API_TEXT, MAX_TEXT, MAX_TITLE
 from walens.lens.linter.example import choice_example, lens_example, pillar_example, question_example
 from walens.lens.linter.finding import Severity
@@ -121,9 +122,10 @@ RULES: Final = (
     Rule(
         id="WL301",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A name or title is missing",
         reason="The lens and its pillars have a name, questions and choices a title.",
-        source="docs/lens-format.md, sections 2 to 5; documented",
+        source="docs/lens-format.md, sections 2 to 5",
         bad=choice_example(title=None),
         good=choice_example(title="Restores are tested every month"),
         find=_missing_title,
@@ -131,10 +133,11 @@ RULES: Final = (
     Rule(
         id="WL302",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="The lens has no description",
         reason="Every published lens has one, and published schemas of the format require it. That the service "
         "rejects a lens without it is not confirmed.",
-        source="docs/lens-format.md, section 2; not confirmed",
+        source="docs/lens-format.md, section 2",
         bad=lens_example(description=None),
         good=lens_example(description="What a payment service needs before launch."),
         find=_missing_lens_description,
@@ -142,6 +145,7 @@ RULES: Final = (
     Rule(
         id="WL303",
         severity=Severity.INFO,
+        certainty=Certainty.UNCONFIRMED,
         title="A question has no description",
         reason="The sources disagree whether a question must have one. Every published question has, if only a dash.",
         source="docs/lens-format.md, section 4; the sources disagree",
@@ -152,9 +156,10 @@ RULES: Final = (
     Rule(
         id="WL304",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A name, title or description is blank",
         reason="A text of white space alone, or none, shows as nothing. Whether the service takes it is not confirmed.",
-        source="docs/lens-format.md, sections 2 to 5; not confirmed",
+        source="docs/lens-format.md, sections 2 to 5",
         bad=pillar_example(name=" "),
         good=pillar_example(name="Reliability"),
         find=_blank_text,
@@ -162,6 +167,7 @@ RULES: Final = (
     Rule(
         id="WL305",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A name or title is longer than 128 characters",
         reason="The service rejects the 129th character.",
         source="docs/lens-format.md, sections 2 to 5; documented and observed",
@@ -172,6 +178,7 @@ RULES: Final = (
     Rule(
         id="WL306",
         severity=Severity.ERROR,
+        certainty=Certainty.DOCUMENTED,
         title="A text is longer than 2,048 characters",
         reason="That is the limit of descriptions and display texts; the service rejects the 2,049th character.",
         source="docs/lens-format.md, sections 4, 5 and 7; documented and observed",
@@ -182,6 +189,7 @@ RULES: Final = (
     Rule(
         id="WL307",
         severity=Severity.ERROR,
+        certainty=Certainty.OBSERVED,
         title="A name, title or description holds a character that the service rejects",
         reason="In these fields the service takes the letters A to Z, digits, spaces, line breaks and - _ . , : / ( "
         ") @ ! & # + ' ? and the right single quotation mark. It rejects the lens for one other character, "
@@ -195,6 +203,7 @@ RULES: Final = (
     Rule(
         id="WL308",
         severity=Severity.WARNING,
+        certainty=Certainty.MODEL,
         title="A description is longer than the API promises to return",
         reason="The service takes 2,048 characters, but the API's model promises 1,024 when it returns them. What "
         "the console shows of a longer one is not known.",
@@ -206,6 +215,7 @@ RULES: Final = (
     Rule(
         id="WL309",
         severity=Severity.WARNING,
+        certainty=Certainty.MODEL,
         title="The helpful text of a question is longer than the API promises to return",
         reason="The service takes 2,048 characters, but the API's model promises 64 for this text of a question.",
         source="docs/lens-format.md, section 7; API model, the service was seen to return more",
@@ -216,9 +226,10 @@ RULES: Final = (
     Rule(
         id="WL310",
         severity=Severity.WARNING,
+        certainty=Certainty.UNCONFIRMED,
         title="A name, title or description holds a tab or another rare white space",
         reason="Spaces and line breaks are known to be accepted there; tabs have not been tried.",
-        source="docs/lens-format.md, section 8; not confirmed",
+        source="docs/lens-format.md, section 8",
         bad=choice_example(title="Restores are\ttested"),
         good=choice_example(title="Restores are tested"),
         find=_untried_white_space,
@@ -226,6 +237,7 @@ RULES: Final = (
     Rule(
         id="WL311",
         severity=Severity.INFO,
+        certainty=Certainty.MODEL,
         title="A display text is longer than the API promises to return",
         reason="The service takes 2,048 characters, but the API's model promises 1,024 for the texts of a choice.",
         source="docs/lens-format.md, section 7; API model, the service was seen to return more",

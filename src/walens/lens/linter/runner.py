@@ -11,7 +11,7 @@ from walens.lens.linter.config import DEFAULT_CONFIG
 from walens.lens.linter.finding import Finding, Report
 from walens.lens.linter.outline import outline_of
 from walens.lens.linter.placing import Placer, path_order
-from walens.lens.linter.reading import faults_of, read
+from walens.lens.linter.reading import read, rule_of
 from walens.lens.linter.registry import RULES
 from walens.lens.text.document import Document, format_of
 from walens.lens.text.source import check_text, decode_text, read_text
@@ -19,10 +19,10 @@ from walens.lens.text.source import check_text, decode_text, read_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from walens.errors import Problem
     from walens.lens.linter.config import LintConfig
     from walens.lens.linter.finding import Severity
     from walens.lens.linter.outline import Outline
-    from walens.lens.linter.reading import ReadingFault
     from walens.lens.linter.rule import Found, Rule
     from walens.lens.model import Lens
     from walens.lens.text.document import Format, Locator
@@ -75,7 +75,7 @@ def lint_file(source: Source, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
             return lint(read_folder(name), config=config)
         text, name = read_text(source)
     except LensDocumentError as error:
-        return Report(findings=_of_reading(faults_of(error), config.for_file(name)), source=name)
+        return Report(findings=_of_reading(error.problems, config.for_file(name)), source=name)
     return lint_text(text, source=name, config=config)
 
 
@@ -103,11 +103,11 @@ def lint_text(
         decoded = decode_text(text, source) if isinstance(text, bytes) else check_text(text, source)
     except LensDocumentError as error:
         shown = text if isinstance(text, str) else text.decode("utf-8", "replace")
-        return Report(findings=_of_reading(faults_of(error), settings), source=source, text=shown)
+        return Report(findings=_of_reading(error.problems, settings), source=source, text=shown)
     chosen = format or format_of(source, decoded)
     size = len(text) if isinstance(text, bytes) else None
-    outline, parsed, faults, repaired = was_read = read(decoded, chosen, source, size=size)
-    findings = list(_of_reading(faults, settings))
+    outline, parsed, problems, repaired = was_read = read(decoded, chosen, source, size=size)
+    findings = list(_of_reading(problems, settings))
     if outline is not None and parsed is not None:
         found = _found_in(outline, settings)
         if repaired:
@@ -125,13 +125,21 @@ def _found_in(outline: Outline, settings: LintConfig) -> _Found:
     return found
 
 
-def _of_reading(faults: Iterable[ReadingFault], settings: LintConfig) -> tuple[Finding, ...]:
+def _of_reading(problems: Iterable[Problem], settings: LintConfig) -> tuple[Finding, ...]:
     findings: list[Finding] = []
-    for rule_id, path, message, line, column in faults:
-        severity = settings.severity(RULES[rule_id])
+    for problem in problems:
+        rule = RULES[rule_of(problem)]
+        severity = settings.severity(rule)
         if severity is not None:
             findings.append(
-                Finding(rule_id=rule_id, severity=severity, path=path, message=message, line=line, column=column)
+                Finding(
+                    rule_id=rule.id,
+                    severity=severity,
+                    path=problem.path,
+                    message=problem.message,
+                    line=problem.line,
+                    column=problem.column,
+                )
             )
     return tuple(findings)
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.limits import NONE_OF_THESE
 from walens.lens.model import Choice, HelpfulResource, ImprovementPlan, Lens, Pillar, Question, Risk, RiskRule
 from walens.lens.rules.condition import DEFAULT, And, Condition, Expression, parse
@@ -229,7 +229,11 @@ def _refuse_twins(what: str, named: Sequence[tuple[str, str | None]]) -> None:
     for part_id, title in named:
         titles.setdefault(part_id, []).append(title)
     problems = [
-        Problem("", f"these {what} have the id {part_id!r}: {', '.join(map(repr, same))}; give each an id of its own")
+        Problem(
+            "",
+            f"these {what} have the id {part_id!r}: {', '.join(map(repr, same))}; give each an id of its own",
+            kind=ProblemKind.DUPLICATE,
+        )
         for part_id, same in titles.items()
         if len(same) > 1
     ]

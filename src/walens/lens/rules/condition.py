@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from attrs import field, frozen
 
-from walens.errors import ConditionSyntaxError, Problem
+from walens.errors import ConditionSyntaxError, Problem, ProblemKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -103,7 +103,7 @@ class ChoiceSelected(_Operators):
     def __attrs_post_init__(self) -> None:
         if self.id == "default" or not _CHOICE_ID.match(self.id):
             message = f"{self.id!r} cannot stand in a condition as a choice id"
-            raise ConditionSyntaxError("", (Problem("", message),))
+            raise ConditionSyntaxError("", (Problem("", message, kind=ProblemKind.CONDITION),))
 
     @property
     def depth(self) -> int:
@@ -197,14 +197,15 @@ def _flat(kind: type[And | Or], operands: tuple[Expression, ...]) -> tuple[Expre
         operands = tuple([each for one in operands for each in (one.operands if isinstance(one, kind) else (one,))])
     if len(operands) < 2:  # noqa: PLR2004 - "a and" is no sentence
         message = f"{kind.__name__} needs two operands or more, not {len(operands)}"
-        raise ConditionSyntaxError("", (Problem("", message),))
+        raise ConditionSyntaxError("", (Problem("", message, kind=ProblemKind.CONDITION),))
     return operands
 
 
 def _depth_above(operands: Iterable[Expression]) -> int:
     depth = 1 + max([operand.depth for operand in operands])
     if depth > MAX_DEPTH:
-        raise ConditionSyntaxError("", (Problem("", f"the condition nests more than {MAX_DEPTH} deep"),))
+        message = f"the condition nests more than {MAX_DEPTH} deep"
+        raise ConditionSyntaxError("", (Problem("", message, kind=ProblemKind.TOO_DEEP),))
     return depth
 
 
@@ -231,7 +232,9 @@ def parse(text: str, *, known_ids: Collection[str] | None = None, path: str = ""
     if known_ids is not None:
         unknown = unknown_ids(text, known_ids)
         if unknown:
-            problems = tuple(_problem(text, offset, message, path) for offset, message in unknown)
+            problems = tuple(
+                _problem(text, offset, message, path, ProblemKind.REFERENCE) for offset, message in unknown
+            )
             raise ConditionSyntaxError(text, problems)
     return condition
 
@@ -275,9 +278,9 @@ def ungrouped_operator(text: str) -> int | None:
     return None
 
 
-def _problem(text: str, position: int, message: str, path: str) -> Problem:
+def _problem(text: str, position: int, message: str, path: str, kind: ProblemKind) -> Problem:
     before = text[:position]
-    return Problem(path, message, before.count("\n") + 1, position - before.rfind("\n"))
+    return Problem(path, message, before.count("\n") + 1, position - before.rfind("\n"), kind)
 
 
 class _Parser:
@@ -353,7 +356,7 @@ class _Parser:
     def _descend(self) -> None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            self._fail(self._index, f"the condition nests more than {MAX_DEPTH} deep here")
+            self._fail(self._index, f"the condition nests more than {MAX_DEPTH} deep here", ProblemKind.TOO_DEEP)
         self._index += 1
 
     def _build(self, kind: type[And | Or], operands: list[Expression]) -> Expression:
@@ -363,7 +366,9 @@ class _Parser:
     def _check_depth(self, *operands: Expression) -> None:
         # Alternating operators nest deeper than the parentheses do: "a || b && (c || d && (e || f))".
         if max([operand.depth for operand in operands]) >= MAX_DEPTH:
-            self._fail(self._index - 1, f"the condition nests more than {MAX_DEPTH} deep before this")
+            self._fail(
+                self._index - 1, f"the condition nests more than {MAX_DEPTH} deep before this", ProblemKind.TOO_DEEP
+            )
 
     def _fail_before_operand(self, word: str) -> NoReturn:
         after = f" after {self._tokens[self._index - 1]!r}" if self._index else ""
@@ -381,10 +386,10 @@ class _Parser:
             self._fail(self._index - 1, f"expected an operator, not {_spelled(self._tokens[self._index - 1])}")
         self._fail(self._index, f"expected '&&', '||' or the end, not {_spelled(word)}")
 
-    def _fail(self, index: int, message: str) -> NoReturn:
+    def _fail(self, index: int, message: str, kind: ProblemKind = ProblemKind.CONDITION) -> NoReturn:
         starts = [match.start() for match in _TOKEN.finditer(self._text)]
         position = starts[index] if index < len(starts) else len(self._text.rstrip())
-        raise ConditionSyntaxError(self._text, (_problem(self._text, position, message, self._path),))
+        raise ConditionSyntaxError(self._text, (_problem(self._text, position, message, self._path, kind),))
 
 
 def _spelled(token: str) -> str:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from walens.errors import ConditionSyntaxError, InvalidRequest, LensDocumentError, Problem
+from walens.errors import ConditionSyntaxError, InvalidRequest, LensDocumentError, Problem, ProblemKind
 from walens.lens.model import Lens, Question, Risk
 from walens.lens.rules.condition import holds, nearest_id, parse
 
@@ -147,7 +147,7 @@ def question_risk(question: Question, answer: Answer, *, path: str = "") -> Answ
     level = question.risk_rules[index].risk
     if level not in _OF_RULE:
         message = f"{level!r} is no risk; a rule says {', '.join(_OF_RULE)}"
-        raise LensDocumentError((Problem(_join(path, f"riskRules[{index}].risk"), message),))
+        raise LensDocumentError((Problem(_join(path, f"riskRules[{index}].risk"), message, kind=ProblemKind.UNKNOWN),))
     return _OF_RULE[level]
 
 
@@ -193,12 +193,14 @@ def _check_ids(lens: Lens) -> None:
     for pillar_index, pillar in enumerate(lens.pillars):
         path = f"pillars[{pillar_index}]"
         if pillar.id in pillar_ids:
-            problems.append(Problem(f"{path}.id", f"another pillar has the id {pillar.id!r} too"))
+            message = f"another pillar has the id {pillar.id!r} too"
+            problems.append(Problem(f"{path}.id", message, kind=ProblemKind.DUPLICATE))
         pillar_ids.add(pillar.id)
         for index, question in enumerate(pillar.questions):
             if question.id in question_ids:
                 place = f"{path}.questions[{index}].id"
-                problems.append(Problem(place, f"another question has the id {question.id!r} too"))
+                message = f"another question has the id {question.id!r} too"
+                problems.append(Problem(place, message, kind=ProblemKind.DUPLICATE))
             question_ids.add(question.id)
     if problems:
         raise LensDocumentError(tuple(problems))
@@ -211,21 +213,23 @@ def _check_answers(lens: Lens, answers: Mapping[str, Answer]) -> None:
         path = f"answers[{question_id!r}]"
         question = questions.get(question_id)
         if question is None:
-            problems.append(Problem(path, "the lens has no such question"))
+            problems.append(Problem(path, "the lens has no such question", kind=ProblemKind.REFERENCE))
         else:
-            problems.extend(Problem(path, message) for message in _wrong_choices(question, answer))
+            problems.extend(_wrong_choices(question, answer, path))
     if problems:
         raise InvalidRequest(tuple(problems))
 
 
-def _wrong_choices(question: Question, answer: Answer) -> Iterator[str]:
+def _wrong_choices(question: Question, answer: Answer, path: str) -> Iterator[Problem]:
     none_of_these = {choice.id: choice.is_none_of_these for choice in question.choices}
     for choice_id in sorted(answer.selected_choices | answer.not_applicable_choices):
         if choice_id not in none_of_these:
             nearest = nearest_id(choice_id, none_of_these)
-            yield f"the question has no choice {choice_id!r}" + (f"; did you mean {nearest!r}?" if nearest else "")
+            hint = f"; did you mean {nearest!r}?" if nearest else ""
+            yield Problem(path, f"the question has no choice {choice_id!r}{hint}", kind=ProblemKind.REFERENCE)
         elif choice_id in answer.not_applicable_choices:
             if choice_id in answer.selected_choices:
-                yield f"the choice {choice_id!r} cannot be both selected and not applicable"
+                yield Problem(path, f"the choice {choice_id!r} cannot be both selected and not applicable")
             if none_of_these[choice_id]:
-                yield f"the service does not let {choice_id!r} be marked not applicable: its id ends in _no"
+                message = f"the service does not let {choice_id!r} be marked not applicable: its id ends in _no"
+                yield Problem(path, message)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from walens.errors import ConditionSyntaxError, LensDocumentError, Problem
+from walens.errors import ConditionSyntaxError, LensDocumentError, Problem, ProblemKind
 from walens.lens.limits import MAX_CHOICES
 from walens.lens.model import Risk
 from walens.lens.rules.condition import choice_ids, column_of_text, parse, truth_column
@@ -157,7 +157,7 @@ def tabulate(conditions: Sequence[Condition], risks: Sequence[str], ids: Sequenc
     """
     if len(ids) > MAX_CHOICES:
         message = f"a truth table has at most {MAX_CHOICES} choices, and these are {len(ids)}"
-        raise LensDocumentError((Problem("", message),))
+        raise LensDocumentError((Problem("", message, kind=ProblemKind.TOO_LARGE),))
     every = _every(ids)
     columns = dict(zip(ids, columns_of(len(ids)), strict=True))
     return _table([truth_column(each, columns, every) for each in conditions], risks, tuple(ids), every & ~1)

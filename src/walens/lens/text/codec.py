@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.encode import encode_lens
 from walens.lens.text.document import Document, Format, document_of, format_of, parse
 from walens.lens.text.json_writer import write_json
@@ -154,7 +154,7 @@ def dump(lens: Lens, target: Target, *, format: Format | None = None, minify: bo
             cast("IO[bytes]", target).write(text.encode())
     except (OSError, ValueError) as error:
         message = f"cannot be written: {getattr(error, 'strerror', None) or error}"
-        raise LensDocumentError((Problem("", message),), source=known_name) from error
+        raise LensDocumentError((Problem("", message, kind=ProblemKind.UNREADABLE),), source=known_name) from error
 
 
 def _document(text: str, text_format: Format | None, name: str | None) -> Document:
@@ -174,4 +174,4 @@ def _half_pairs(value: JSON, path: Path) -> Iterator[Problem]:
         half = next((character for character in value if "\ud800" <= character <= "\udfff"), None)
         if half is not None:
             message = f"the character U+{ord(half):04X} is half a surrogate pair, which no UTF-8 can hold"
-            yield Problem(format_path(path), message)
+            yield Problem(format_path(path), message, kind=ProblemKind.SURROGATE)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 import attrs
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError
 from walens.lens.decode import Mistyped, decode_lens
 from walens.lens.mistakes import find_mistakes
 from walens.lens.text.json_locator import JSONLocator
-from walens.lens.text.place import Path, Place, format_path, parse_path
+from walens.lens.text.place import Path, Place, parse_path
 from walens.lens.text.source import first_problems
 from walens.lens.text.strict_json import parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from walens.lens.json_value import JSON
     from walens.lens.model import Lens
 
-__all__ = ["Document", "Format", "Locator", "Parsed", "document_of", "format_of", "parse"]
+__all__ = ["Document", "Format", "Locator", "Parsed", "document_of", "format_of", "nearest_place", "parse"]
 
 Format: TypeAlias = Literal["json", "yaml"]
 """The languages in which a lens is written."""
@@ -73,7 +74,7 @@ class Document:
         Raises:
             ValueError: the text is no path.
         """
-        return _nearest(self.locator, parse_path(path) if isinstance(path, str) else path)
+        return nearest_place(self.locator, parse_path(path) if isinstance(path, str) else path)
 
     def text_at(self, place: Place) -> str:
         """Return the text of the file in which a place is."""
@@ -113,24 +114,18 @@ def document_of(
     try:
         lens = decode_lens(parsed.value)
     except Mistyped:
-        problems = first_problems(_problems(parsed, in_yaml=text_format == "yaml"))
+        problems = first_problems(
+            find_mistakes(parsed.value, place=partial(nearest_place, parsed.locator), in_yaml=text_format == "yaml")
+        )
     else:
         return Document(lens=lens, text=text, format=text_format, name=name, files=files or {}, locator=parsed.locator)
     raise LensDocumentError(problems, source=name)
 
 
-def _nearest(locator: Locator, path: Path) -> Place:
+def nearest_place(locator: Locator, path: Path) -> Place:
+    """Return where the value with this path stands, or the nearest object or array around it if it is missing."""
     place = locator.place(path)
     while place is None:
         path = path[:-1]
         place = locator.place(path)
     return place
-
-
-def _problems(parsed: Parsed, *, in_yaml: bool) -> Iterator[Problem]:
-    for mistake in find_mistakes(parsed.value):
-        place = _nearest(parsed.locator, mistake.path)
-        message = f"{mistake.message}; put it in quotes" if mistake.lacks_quotes and in_yaml else mistake.message
-        if place.file is not None:
-            message = f"in {place.file}: {message}"
-        yield Problem(format_path(mistake.path), message, place.line, place.column)

@@ -13,7 +13,7 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.text.document import Document, Locator, Parsed, document_of, format_of, parse
 from walens.lens.text.place import Place, format_path, parse_path
 from walens.lens.text.source import MAX_SIZE, read_text
@@ -55,7 +55,7 @@ def read_folder(folder: str | os.PathLike[str]) -> Document:
     found = [root for root in _ROOTS if (Path(name) / root).is_file()]
     if len(found) != 1:
         what = f"holds {' and '.join(found)}, of which only one may be there" if found else "holds no lens.yaml"
-        raise LensDocumentError((Problem("", f"the folder {what}"),), source=name)
+        raise LensDocumentError((Problem("", f"the folder {what}", kind=ProblemKind.UNREADABLE),), source=name)
     reader = _Reader(name)
     value = reader.lens(found[0])
     if reader.problems:
@@ -132,7 +132,8 @@ class _Reader:
             target = None
         if target and target.is_relative_to(os.path.realpath(self._folder)) and not posixpath.isabs(name):
             return name
-        self._report(path, f"the file {reference!r:.200} is not in the folder of the lens")
+        message = f"the file {reference!r:.200} is not in the folder of the lens"
+        self._report(path, message, ProblemKind.REFERENCE)
         return ""
 
     def _read(self, file: str, path: Steps) -> JSON:
@@ -142,7 +143,8 @@ class _Reader:
             text, _ = read_text(self._folder / file)
             self._size += len(text)
             if self._size > MAX_SIZE:
-                self._report(path, f"the files are too large together: at most {MAX_SIZE:,} bytes are read")
+                message = f"the files are too large together: at most {MAX_SIZE:,} bytes are read"
+                self._report(path, message, ProblemKind.TOO_LARGE)
                 return None
             value, locator = parse(text, format_of(file, text), file)
         except LensDocumentError as error:
@@ -156,11 +158,11 @@ class _Reader:
     def _adopt(self, problem: Problem, file: str, path: Steps) -> None:
         whole = format_path((*path, *parse_path(problem.path)))
         if problem.line is None:
-            self._report(path, f"in {file}: {problem.message}")
+            self._report(path, f"in {file}: {problem.message}", problem.kind)
         else:
             self.problems.append(problem._replace(path=whole, message=f"in {file}: {problem.message}"))
 
-    def _report(self, path: Steps, message: str) -> None:
+    def _report(self, path: Steps, message: str, kind: ProblemKind) -> None:
         place = FolderLocator(self.parts).place(path)
         line, column = (None, None) if place is None else (place.line, place.column)
-        self.problems.append(Problem(format_path(path), message, line, column))
+        self.problems.append(Problem(format_path(path), message, line, column, kind))

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.encode import encode_lens
 from walens.lens.text.codec import to_text
 
@@ -58,7 +58,9 @@ def save_folder(lens: Lens, folder: str | os.PathLike[str], *, split: Split = "q
             target.write_bytes(text.encode())
         except (OSError, ValueError) as error:
             message = f"{name} cannot be written: {getattr(error, 'strerror', None) or error}"
-            raise LensDocumentError((Problem("", message),), source=os.fspath(folder)) from error
+            raise LensDocumentError(
+                (Problem("", message, kind=ProblemKind.UNREADABLE),), source=os.fspath(folder)
+            ) from error
     return tuple(texts)
 
 

@@ -6,9 +6,9 @@ import json
 import math
 import re
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.errors import Problem
+from walens.errors import Problem, ProblemKind
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.place import Lines, Path, format_path
 from walens.lens.text.source import first_problems
@@ -82,9 +82,9 @@ def _unstrict(text: str, end: int) -> Iterator[Problem]:
     lines = Lines(text)
     walk = _Walk(text)
     for token in walk.tokens(end):
-        message = _problem_of(token, walk, lines)
-        if message is not None:
-            yield Problem(format_path(walk.path()), message, *lines.at(token.start()))
+        fault = _fault_of(token, walk, lines)
+        if fault is not None:
+            yield Problem(format_path(walk.path()), fault.message, *lines.at(token.start()), fault.kind)
         if len(walk.frames) > MAX_DEPTH:
             yield _depth_problem(walk, token, lines)
             return
@@ -93,7 +93,7 @@ def _unstrict(text: str, end: int) -> Iterator[Problem]:
 def _depth_problem(walk: _Walk, token: re.Match[str], lines: Lines) -> Problem:
     # The whole path would be a hundred steps long; its start says as much.
     path = format_path(walk.path()[:8])
-    return Problem(path, f"nested deeper than {MAX_DEPTH} levels", *lines.at(token.start()))
+    return Problem(path, f"nested deeper than {MAX_DEPTH} levels", *lines.at(token.start()), ProblemKind.TOO_DEEP)
 
 
 def syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
@@ -113,7 +113,7 @@ def syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
         member="value" if in_array else "key",
         found=f"not {found[0]!r}" if found else "but the document ends",
     )
-    return Problem(format_path(walk.path()), f"not JSON: {message}", *Lines(text).at(offset))
+    return Problem(format_path(walk.path()), f"not JSON: {message}", *Lines(text).at(offset), ProblemKind.SYNTAX)
 
 
 class _Frame:
@@ -175,15 +175,25 @@ class _Walk:
             top.keys.setdefault(top.key, token.start())
 
 
-def _problem_of(token: re.Match[str], walk: _Walk, lines: Lines) -> str | None:
+class _Fault(NamedTuple):
+    """What JSON has not."""
+
+    message: str
+    kind: ProblemKind
+
+
+def _fault_of(token: re.Match[str], walk: _Walk, lines: Lines) -> _Fault | None:
     if walk.first_of_key is not None:
         line, column = lines.at(walk.first_of_key)
-        return f"the key stands twice in its object, first in line {line}, column {column}"
+        message = f"the key stands twice in its object, first in line {line}, column {column}"
+        return _Fault(message, ProblemKind.DUPLICATE_KEY)
     text = token["text"]
-    if text is not None:
-        half = _HALF_PAIR.search(_decoded(text)) if "\\u" in text else None
-        return f"\\u{ord(half[0]):04x} is half a surrogate pair, which no UTF-8 can hold" if half else None
-    return _number_problem(token["scalar"])
+    if text is None:
+        return _number_fault(token["scalar"])
+    half = _HALF_PAIR.search(_decoded(text)) if "\\u" in text else None
+    if half is None:
+        return None
+    return _Fault(f"\\u{ord(half[0]):04x} is half a surrogate pair, which no UTF-8 can hold", ProblemKind.SURROGATE)
 
 
 def _decoded(text: str) -> str:
@@ -194,15 +204,16 @@ def _decoded(text: str) -> str:
         return text
 
 
-def _number_problem(scalar: str | None) -> str | None:
+def _number_fault(scalar: str | None) -> _Fault | None:
     if scalar is None or scalar in {"true", "false", "null"}:
         return None
     if scalar in {"NaN", "Infinity", "-Infinity"}:
-        return f"{scalar} is not JSON; write a text, a number or null"
+        return _Fault(f"{scalar} is not JSON; write a text, a number or null", ProblemKind.NOT_A_NUMBER)
     if set(scalar) & set(".eE"):
-        return f"the number {scalar:.40} is too large" if math.isinf(float(scalar)) else None
+        too_large = math.isinf(float(scalar))
+        return _Fault(f"the number {scalar:.40} is too large", ProblemKind.NUMBER) if too_large else None
     try:
         int(scalar)
     except ValueError:
-        return f"the number {scalar:.40}... has too many digits: {len(scalar):,}"
+        return _Fault(f"the number {scalar:.40}... has too many digits: {len(scalar):,}", ProblemKind.NUMBER)
     return None

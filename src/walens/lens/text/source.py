@@ -11,7 +11,7 @@ from itertools import islice
 from stat import S_ISREG
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.text.place import Lines
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def first_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     first = tuple(islice(problems, MAX_PROBLEMS + 1))
     if len(first) <= MAX_PROBLEMS:
         return first
-    return (*first[:-1], Problem("", f"more problems follow these first {MAX_PROBLEMS:,}"))
+    return (*first[:-1], Problem("", f"more problems follow these first {MAX_PROBLEMS:,}", kind=ProblemKind.MORE))
 
 
 def decode_text(data: bytes, name: str | None) -> str:
@@ -116,14 +116,14 @@ def decode_text(data: bytes, name: str | None) -> str:
     if len(data) > MAX_SIZE:
         raise _too_large(f"{len(data):,} bytes", name)
     if data[:2] in _OTHER_ENCODINGS:
-        raise _refused(f"it is {_OTHER_ENCODINGS[data[:2]]}; save it as UTF-8", name)
+        raise _refused(f"it is {_OTHER_ENCODINGS[data[:2]]}; save it as UTF-8", name, ProblemKind.NOT_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         line, column = Lines(before).at(len(before))
         message = f"not UTF-8: the byte 0x{data[error.start]:02x} stands where no character can be"
-        raise LensDocumentError((Problem("", message, line, column),), source=name) from None
+        raise LensDocumentError((Problem("", message, line, column, ProblemKind.NOT_UTF8),), source=name) from None
     return check_text(text, name)
 
 
@@ -137,16 +137,16 @@ def check_text(text: str, name: str | None) -> str:
     if len(text) > MAX_SIZE:
         raise _too_large(f"{len(text):,} characters", name)
     if text.startswith("\ufeff"):
-        raise LensDocumentError((Problem("", _BYTE_ORDER_MARK, 1, 1),), source=name)
+        raise LensDocumentError((Problem("", _BYTE_ORDER_MARK, 1, 1, ProblemKind.BYTE_ORDER_MARK),), source=name)
     if not text or text.isspace():
-        raise _refused("it is empty", name)
+        raise _refused("it is empty", name, ProblemKind.EMPTY)
     try:
         # UTF-16 cannot hold half a pair either, and is made four times as fast.
         text.encode("utf-16-le")
     except UnicodeEncodeError as error:
         line, column = Lines(text).at(error.start)
         message = f"the character U+{ord(text[error.start]):04X} is half a surrogate pair, which no UTF-8 can hold"
-        raise LensDocumentError((Problem("", message, line, column),), source=name) from None
+        raise LensDocumentError((Problem("", message, line, column, ProblemKind.SURROGATE),), source=name) from None
     return text
 
 
@@ -158,18 +158,19 @@ def _read_path(path: str) -> str | bytes:
                 raise _too_large(f"{status.st_size:,} bytes", path)
             return _read_all(file, path)
     except OSError as error:
-        raise _refused(f"cannot be read: {error.strerror or error}", path) from error
+        raise _refused(f"cannot be read: {error.strerror or error}", path, ProblemKind.UNREADABLE) from error
     except ValueError as error:
-        raise _refused(f"cannot be read: {error}", path) from error
+        raise _refused(f"cannot be read: {error}", path, ProblemKind.UNREADABLE) from error
 
 
 def _read_file(file: Readable, name: str | None) -> str | bytes:
     try:
         return _read_all(file, name)
     except UnicodeDecodeError as error:
-        raise _refused(f"not {error.encoding}: {error.reason}; open it with encoding='utf-8'", name) from error
+        message = f"not {error.encoding}: {error.reason}; open it with encoding='utf-8'"
+        raise _refused(message, name, ProblemKind.NOT_UTF8) from error
     except (OSError, ValueError) as error:
-        raise _refused(f"cannot be read: {error}", name) from error
+        raise _refused(f"cannot be read: {error}", name, ProblemKind.UNREADABLE) from error
 
 
 def _read_all(file: Readable, name: str | None) -> str | bytes:
@@ -191,8 +192,9 @@ def _name_of(file: Readable) -> str | None:
 
 
 def _too_large(size: str, name: str | None) -> LensDocumentError:
-    return _refused(f"it is too large: {size}; at most {MAX_SIZE:,} bytes are read", name)
+    message = f"it is too large: {size}; at most {MAX_SIZE:,} bytes are read"
+    return _refused(message, name, ProblemKind.TOO_LARGE)
 
 
-def _refused(message: str, name: str | None) -> LensDocumentError:
-    return LensDocumentError((Problem("", message),), source=name)
+def _refused(message: str, name: str | None, kind: ProblemKind) -> LensDocumentError:
+    return LensDocumentError((Problem("", message, kind=kind),), source=name)

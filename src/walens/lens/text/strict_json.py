@@ -18,7 +18,7 @@ from typing import Final, NamedTuple, NoReturn
 
 import orjson
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.json_value import JSON, MAX_DEPTH
 from walens.lens.text.json_problems import find_depth_problem, find_problems
 from walens.lens.text.source import Source, check_text, decode_text, read_text
@@ -91,7 +91,9 @@ def _parse(text: str, name: str | None) -> JSON:
         except (_Suspicious, ValueError, RecursionError):
             # ValueError: no JSON, or an integer of more digits than Python converts. RecursionError: far too deep, or a
             # caller that has left no room on the stack.
-            problems = find_problems(text) or (Problem("", "nested too deep for the stack that is left"),)
+            problems = find_problems(text) or (
+                Problem("", "nested too deep for the stack that is left", kind=ProblemKind.TOO_DEEP),
+            )
         else:
             # Half a surrogate pair can only stand in an escape. Few lenses have any: those are looked at closely.
             if not (_ESCAPED_HALF.search(text) or _too_deep(value)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from walens.errors import Problem
+from walens.errors import Problem, ProblemKind
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.place import Lines, Path, format_path
 from walens.lens.text.source import MAX_PROBLEMS
@@ -92,14 +92,14 @@ class Composer:
             if self._documents > 1:
                 self._refuse("a second document starts here; a file holds one", event.start_mark.index)
 
-    def report(self, message: str, offset: int) -> None:
+    def report(self, message: str, offset: int, kind: ProblemKind = ProblemKind.VALUE) -> None:
         """
         Note a problem with the value that is being read.
 
         Raises:
             Unacceptable: it is one too many.
         """
-        self.problems.append(Problem(format_path(self._path()), message, *self._lines.at(offset)))
+        self.problems.append(Problem(format_path(self._path()), message, *self._lines.at(offset), kind))
         if len(self.problems) > MAX_PROBLEMS:
             raise Unacceptable
 
@@ -107,8 +107,8 @@ class Composer:
         steps = (len(frame.node.items) if frame.node.items is not None else frame.key for frame in self._frames)
         return tuple(step for step in steps if step is not None)
 
-    def _refuse(self, message: str, offset: int) -> None:
-        self.report(message, offset)
+    def _refuse(self, message: str, offset: int, kind: ProblemKind = ProblemKind.VALUE) -> None:
+        self.report(message, offset, kind)
         raise Unacceptable
 
     def _scalar(self, event: ScalarEvent) -> None:
@@ -121,7 +121,7 @@ class Composer:
         try:
             value = scalar_value(event.value, event.tag, plain=plain)
         except WrongScalar as error:
-            self.report(str(error), start)
+            self.report(str(error), start, error.kind)
             value = None
         node = Node(start, end, scalar=value)
         if event.anchor is not None:
@@ -135,7 +135,8 @@ class Composer:
         start, end = event.start_mark.index, event.end_mark.index
         node = self._anchors.get(event.anchor)
         if node is None:
-            self.report(f"the alias *{event.anchor} stands for nothing: no anchor of this name is before it", start)
+            message = f"the alias *{event.anchor} stands for nothing: no anchor of this name is before it"
+            self.report(message, start, ProblemKind.REFERENCE)
         elif not node.complete:
             self.report(f"the alias *{event.anchor} stands in what it stands for, which would never end", start)
         self._add(node if node is not None and node.complete else Node(start, end))
@@ -144,7 +145,7 @@ class Composer:
         start = event.start_mark.index
         if len(self._frames) >= MAX_DEPTH:
             del self._frames[8:]  # The whole path would be a hundred steps long; its start says as much.
-            self._refuse(f"nested deeper than {MAX_DEPTH} levels", start)
+            self._refuse(f"nested deeper than {MAX_DEPTH} levels", start, ProblemKind.TOO_DEEP)
         if event.tag not in (_MAP if is_mapping else _SEQUENCE):
             self.report(f"the tag {event.tag} has no meaning in JSON", start)
         node = Node(start, start, members={}) if is_mapping else Node(start, start, items=[])
@@ -168,7 +169,7 @@ class Composer:
             return
         frame = self._frames[-1]
         if len(self._frames) + child.height > MAX_DEPTH:
-            self._refuse(f"nested deeper than {MAX_DEPTH} levels, with its aliases", child.start)
+            self._refuse(f"nested deeper than {MAX_DEPTH} levels, with its aliases", child.start, ProblemKind.TOO_DEEP)
         if frame.key_is_next:
             self._add_key(frame, child)
             return
@@ -189,13 +190,14 @@ class Composer:
         frame.key_start = key.start
         frame.node.end = max(frame.node.end, key.end)
         if not isinstance(key.scalar, str):
-            self.report("a key must be text; put it in quotes", key.start)
+            self.report("a key must be text; put it in quotes", key.start, ProblemKind.WRONG_TYPE)
             return
         frame.key = key.scalar
         first = (frame.node.members or {}).get(frame.key)
         if first is not None:
             line, column = self._lines.at(first.key_start)
-            self.report(f"the key stands twice in its object, first in line {line}, column {column}", key.start)
+            message = f"the key stands twice in its object, first in line {line}, column {column}"
+            self.report(message, key.start, ProblemKind.DUPLICATE_KEY)
 
     def _merge(self, node: Node, merged: Node) -> None:
         members = cast("dict[str, Member]", node.members)
@@ -211,4 +213,4 @@ class Composer:
     def _count(self, node: Node, child: Node, key: str = "") -> None:
         node.contain(child, key)
         if node.size > self._largest:
-            self._refuse(f"aliases repeat more than {MAX_REPEATED:,} characters", child.start)
+            self._refuse(f"aliases repeat more than {MAX_REPEATED:,} characters", child.start, ProblemKind.TOO_LARGE)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from walens.errors import ConfigurationError, LensDocumentError, Problem
+from walens.errors import ConfigurationError, LensDocumentError, Problem, ProblemKind
 from walens.lens.text.source import check_text, decode_text, first_problems
 from walens.lens.text.yaml_composer import Composer, Unacceptable
 from walens.lens.text.yaml_node import YAMLLocator, value_of
@@ -55,9 +55,9 @@ def parse_yaml(text: str | bytes, *, name: str | None = None) -> YAMLDocument:
             for event in _events(text):
                 composer.take(event)
         except _Unreadable as error:
-            composer.report(str(error), min(error.offset, len(text)))
+            composer.report(str(error), min(error.offset, len(text)), ProblemKind.SYNTAX)
     if composer.problems or composer.root is None:
-        problems = first_problems(composer.problems) or (Problem("", "it is empty"),)
+        problems = first_problems(composer.problems) or (Problem("", "it is empty", kind=ProblemKind.EMPTY),)
         raise LensDocumentError(problems, source=name)
     return YAMLDocument(value_of(composer.root), YAMLLocator(text, composer.root))
 

@@ -10,6 +10,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.errors import ProblemKind
+
 if TYPE_CHECKING:
     from walens.lens.json_value import JSON
 
@@ -28,7 +30,11 @@ _NUMBER_START: Final = frozenset("+-.0123456789")
 
 
 class WrongScalar(Exception):  # noqa: N818 - it never leaves walens.lens
-    """A scalar that is no JSON value; its text says why."""
+    """A scalar that is no JSON value; its text says why, and ``kind`` what kind of problem that is."""
+
+    def __init__(self, message: str, kind: ProblemKind = ProblemKind.VALUE) -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 def scalar_value(text: str, tag: str | None, *, plain: bool) -> JSON:
@@ -45,7 +51,8 @@ def scalar_value(text: str, tag: str | None, *, plain: bool) -> JSON:
     """
     half = None if text.isascii() else _HALF_PAIR.search(text)
     if half is not None:
-        raise WrongScalar(f"the character U+{ord(half[0]):04X} is half a surrogate pair, which no UTF-8 can hold")
+        message = f"the character U+{ord(half[0]):04X} is half a surrogate pair, which no UTF-8 can hold"
+        raise WrongScalar(message, ProblemKind.SURROGATE)
     if tag is None:
         return _plain_value(text) if plain else text
     if tag in {"!", f"{_TAG}str"}:
@@ -73,17 +80,18 @@ def _plain_value(text: str) -> JSON:
 
 def _number(text: str) -> JSON:
     if _NOT_FINITE.fullmatch(text):
-        raise WrongScalar(f"{text} is not JSON; write a text, a number or null")
+        raise WrongScalar(f"{text} is not JSON; write a text, a number or null", ProblemKind.NOT_A_NUMBER)
     if _BASED.fullmatch(text):
         return int(text, 0)
     if _INTEGER.fullmatch(text):
         try:
             return int(text)
         except ValueError:
-            raise WrongScalar(f"the number {text:.40}... has too many digits: {len(text):,}") from None
+            message = f"the number {text:.40}... has too many digits: {len(text):,}"
+            raise WrongScalar(message, ProblemKind.NUMBER) from None
     if not _FLOAT.fullmatch(text):
         return text
     value = float(text)
     if math.isinf(value):
-        raise WrongScalar(f"the number {text:.40} is too large")
+        raise WrongScalar(f"the number {text:.40} is too large", ProblemKind.NUMBER)
     return value
