@@ -113,7 +113,7 @@ def _question(lens: Lens, question_id: str) -> tuple[Question, str]:
         for index, question in enumerate(pillar.questions):
             if question.id == question_id:
                 return question, f"pillars[{pillar_index}].questions[{index}]"
-    from walens.lens.rules.condition import nearest_id
+    from walens.lens.nearest import nearest_id
 
     nearest = nearest_id(question_id, [question.id for question in lens.questions()])
     hint = f"; did you mean {nearest!r}?" if nearest else ""

@@ -7,7 +7,7 @@ import pytest
 
 from walens.errors import LensDocumentError
 from walens.lens import RULES, Severity, lint, lint_text, loads
-from walens.lens.rules.condition import parse
+from walens.lens.rules.parser import parse
 
 KNOWN_ERRORS = {
     "custom-lens-emr-spark-v1.0": {"WL102": 2},

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from walens.errors import ConditionSyntaxError, LensDocumentError
 from walens.lens import HelpfulResource, ImprovementPlan, Risk, RiskRule, dumps, loads
 from walens.lens.rules.builders import choice, lens, none_of_these, pillar, question, rule, rules_from_tiers
-from walens.lens.rules.condition import DEFAULT, parse
+from walens.lens.rules.condition import DEFAULT
+from walens.lens.rules.parser import parse
 from walens.lens.rules.scoring import Answer, question_risk
 
 A, B, C, D = (choice(title, improvement_plan="-") for title in ("Backups", "Restores", "Drills", "Copies"))

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 
 from tests.lens.condition_strategies import IDS, conditions
-from walens.lens.rules.condition import DEFAULT, Or, choice_ids, parse, truth_column
+from walens.lens.rules.condition import DEFAULT, Or, choice_ids
+from walens.lens.rules.parser import parse
 from walens.lens.rules.simplification import simplify
+from walens.lens.rules.truth import truth_column
 from walens.lens.rules.truth_tables import columns_of
 
 

@@ -11,7 +11,8 @@ from tests.lens.condition_strategies import IDS, conditions
 from walens.errors import LensDocumentError
 from walens.lens import Choice, Question, RiskRule
 from walens.lens.limits import MAX_CHOICES
-from walens.lens.rules.condition import holds, parse
+from walens.lens.rules.parser import parse
+from walens.lens.rules.truth import holds
 from walens.lens.rules.truth_tables import tabulate, tabulate_used, truth_table
 
 RISKS = ("NO_RISK", "MEDIUM_RISK", "HIGH_RISK")

@@ -16,8 +16,9 @@ from attrs import frozen
 from walens.errors import ConditionSyntaxError
 from walens.lens.limits import MAX_CHOICES
 from walens.lens.model import Risk
-from walens.lens.rules.condition import DEFAULT, column_of_text, parse, truth_column
+from walens.lens.rules.parser import parse
 from walens.lens.rules.scoring import AnswerRisk
+from walens.lens.rules.truth import truth_column
 from walens.lens.rules.truth_tables import TruthTable, columns_of, tabulate
 
 if TYPE_CHECKING:
@@ -114,23 +115,10 @@ def _sets(question: Question, columns: Mapping[str, int], every: int, answers: i
         if risk is None:
             raise RisksUnknown(f"{side} riskRules[{index}]: {rule.risk!r} is no risk")
         try:
-            won = _column(rule.condition, columns, every) & answers
+            won = truth_column(parse(rule.condition, known_ids=columns), columns, every) & answers
         except ConditionSyntaxError as error:
             raise RisksUnknown(f"{side} riskRules[{index}]: {error.problems[0].message}") from error
         sets[risk] |= won
         answers &= ~won
     sets[AnswerRisk.UNANSWERED] = answers
     return sets
-
-
-def _column(text: str, columns: Mapping[str, int], every: int) -> int:
-    """
-    Return the set of answers for which a condition is true.
-
-    Raises:
-        ConditionSyntaxError: it cannot be parsed, or names a choice that has no column.
-    """
-    column = every if text == str(DEFAULT) else column_of_text(text, columns, every)
-    if column is None:
-        column = truth_column(parse(text, known_ids=columns), columns, every)
-    return column

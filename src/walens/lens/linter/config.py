@@ -29,7 +29,7 @@ from attrs import evolve, field, frozen
 from walens.errors import ConfigurationError
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
-from walens.lens.rules.condition import nearest_id
+from walens.lens.nearest import nearest_id
 
 if TYPE_CHECKING:
     from walens.lens.linter.rule import Rule

@@ -32,7 +32,8 @@ from walens.lens.model import (
     ResourceContent,
     RiskRule,
 )
-from walens.lens.rules.condition import choice_ids, parse
+from walens.lens.rules.condition import choice_ids
+from walens.lens.rules.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

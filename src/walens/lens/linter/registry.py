@@ -14,7 +14,7 @@ from walens.lens.linter import (
     rules_risk,
     rules_text,
 )
-from walens.lens.rules.condition import nearest_id
+from walens.lens.nearest import nearest_id
 
 if TYPE_CHECKING:
     from walens.lens.linter.rule import Rule

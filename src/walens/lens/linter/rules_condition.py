@@ -11,7 +11,7 @@ from walens.lens.linter.example import question_example, rules_example
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.rule import Found, Rule
 from walens.lens.model import Risk
-from walens.lens.rules.condition import ungrouped_operator, unknown_ids
+from walens.lens.rules.parser import ungrouped_operator, unknown_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

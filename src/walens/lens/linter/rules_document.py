@@ -20,7 +20,7 @@ from walens.lens.linter.example import (
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.rule import Found, Rule
 from walens.lens.model import SCHEMA_VERSION, Choice, Question
-from walens.lens.rules.condition import nearest_id
+from walens.lens.nearest import nearest_id
 from walens.lens.shape import NUMBER, SHAPES
 from walens.lens.size import largest_parts
 from walens.lens.text.place import format_path, parse_path

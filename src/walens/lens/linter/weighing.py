@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from walens.lens.model import Risk
-from walens.lens.rules.condition import tokens, ungrouped_operator
+from walens.lens.rules.parser import tokens, ungrouped_operator
 from walens.lens.rules.truth_tables import tabulate_used
 
 if TYPE_CHECKING:

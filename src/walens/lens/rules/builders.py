@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.limits import NONE_OF_THESE
 from walens.lens.model import Choice, HelpfulResource, ImprovementPlan, Lens, Pillar, Question, Risk, RiskRule
-from walens.lens.rules.condition import DEFAULT, And, Condition, Expression, parse
+from walens.lens.rules.condition import DEFAULT, And, Condition, Expression
+from walens.lens.rules.parser import parse
 from walens.lens.title_id import id_from_title, pillar_id_from_name
 
 if TYPE_CHECKING:

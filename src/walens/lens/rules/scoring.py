@@ -17,7 +17,9 @@ from attrs import field, frozen
 
 from walens.errors import ConditionSyntaxError, InvalidRequest, LensDocumentError, Problem, ProblemKind
 from walens.lens.model import Lens, Question, Risk
-from walens.lens.rules.condition import holds, nearest_id, parse
+from walens.lens.nearest import nearest_id
+from walens.lens.rules.parser import parse
+from walens.lens.rules.truth import holds
 
 __all__ = ["Answer", "AnswerRisk", "Answers", "LensRisk", "PillarRisk", "question_risk", "risk", "winning_rule"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from walens.lens.limits import MAX_CHOICES
-from walens.lens.rules.condition import DEFAULT, And, ChoiceSelected, Default, Not, Or, choice_ids, truth_column
+from walens.lens.rules.condition import DEFAULT, And, ChoiceSelected, Default, Not, Or, choice_ids
+from walens.lens.rules.truth import truth_column
 from walens.lens.rules.truth_tables import columns_of
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from attrs import field, frozen
 from walens.errors import ConditionSyntaxError, LensDocumentError, Problem, ProblemKind
 from walens.lens.limits import MAX_CHOICES
 from walens.lens.model import Risk
-from walens.lens.rules.condition import choice_ids, column_of_text, parse, truth_column
+from walens.lens.rules.parser import ids_in, parse
+from walens.lens.rules.truth import truth_column
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -171,23 +172,28 @@ def tabulate_used(texts: Sequence[str], risks: Sequence[str], ids: Sequence[str]
     others to select.
 
     Returns:
-        The table; ``None`` if a text names more than the ids or is no condition, as far as `column_of_text` can tell,
-        or if the texts name more than `MAX_CHOICES`.
+        The table; ``None`` if a text names more than the ids or is no condition, or if the texts name more than
+        `MAX_CHOICES`.
     """
-    named = choice_ids(" ".join(texts))
+    named = ids_in(" ".join(texts))
     all_ids = dict.fromkeys(ids)
     used = tuple([each for each in all_ids if each in named])
-    if len(used) > MAX_CHOICES:
+    if len(used) > MAX_CHOICES or len(used) < len(named):
+        return None
+    try:
+        conditions = [_parsed(text) for text in texts]
+    except ConditionSyntaxError:
         return None
     every = _every(used)
     columns = dict(zip(used, columns_of(len(used)), strict=True))
-    truths: list[int] = []
-    for text in texts:
-        truth = every if text == "default" else column_of_text(text, columns, every)
-        if truth is None:
-            return None
-        truths.append(truth)
+    truths = [truth_column(condition, columns, every) for condition in conditions]
     return _table(truths, risks, used, every if len(used) < len(all_ids) else every & ~1)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Condition:
+    # Other questions have the same conditions: lint numbers the choices.
+    return parse(text)
 
 
 def _every(ids: Sequence[str]) -> int:
