@@ -7,7 +7,7 @@ Only the module of the command that is asked for is imported: each costs a start
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, Protocol, runtime_checkable
 
 import typer
 
@@ -15,6 +15,7 @@ from walens.cli.command import DebugOption, Run
 from walens.cli.failure import report
 from walens.cli.offline_words import with_values
 from walens.cli.output import print_note, write
+from walens.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,12 +57,30 @@ def run(arguments: Sequence[str]) -> int:
     this_run = Run()
     try:
         command = typer.main.get_command(application([name] if name in COMMANDS else COMMANDS))
-        command.main(args=words, prog_name="walens", obj=this_run)
+        code = command.main(args=words, prog_name="walens", obj=this_run, standalone_mode=False)
+    except typer.Abort:
+        print_note("Aborted!")
+        return 1
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a line and no traceback
+        if isinstance(error, _WrongUse):
+            error.message = printable(error.message)
+            error.show()
+            return error.exit_code
         return report(error, debug=this_run.debug)
-    return 0
+    return code if isinstance(code, int) else 0
+
+
+@runtime_checkable
+class _WrongUse(Protocol):
+    """What typer raises where the command line is wrong; the class is one of a package that it keeps for itself."""
+
+    message: str
+    exit_code: int
+
+    def show(self) -> None:
+        """Print the message to standard error, with the usage of the command."""
 
 
 def application(names: Iterable[str]) -> typer.Typer:
@@ -106,5 +125,5 @@ def _root(
     debug: DebugOption = False,  # noqa: ARG001
 ) -> None:
     if context.invoked_subcommand is None:
-        print_note(context.get_help())
+        typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)

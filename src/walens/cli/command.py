@@ -11,6 +11,8 @@ from typing import Annotated, ParamSpec, TypeAlias, get_type_hints
 
 import typer
 
+from walens.printable import printable
+
 __all__ = ["Command", "DebugOption", "Run", "command", "with_options"]
 
 P = ParamSpec("P")
@@ -26,12 +28,19 @@ class Run:
         """Whether a failure shows its traceback."""
 
 
+class _Formatter(logging.Formatter):
+    """Log lines, each of which stays one whatever the service says."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return printable(super().format(record))
+
+
 def _set_debug(context: typer.Context, value: bool) -> None:
     run = context.obj
     if value and isinstance(run, Run) and not run.debug:
         run.debug = True
         handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+        handler.setFormatter(_Formatter("%(name)s: %(message)s"))
         logger = logging.getLogger("walens")
         logger.addHandler(handler)
         before = logger.level

@@ -9,7 +9,7 @@ import typer
 
 from walens.cli.command import command
 from walens.cli.input_files import read_lens
-from walens.cli.output import json_text, print_note, write
+from walens.cli.output import json_text, print_note, write_document
 from walens.cli.progress import progress
 from walens.cli.text_file import deliver, write_file
 
@@ -137,7 +137,7 @@ def _write_one_file(lens: Lens, target: str, form: Form, *, minify: bool) -> Non
     elif form is Form.XLSX:
         raise typer.BadParameter("a workbook cannot be printed; name a file", param_hint="'OUT'")
     else:
-        write(content.decode("utf-8-sig"))
+        write_document(content.decode("utf-8-sig"))
 
 
 def _print_losses(target: str, lost: Sequence[Problem]) -> None:

@@ -10,7 +10,7 @@ import typer
 from walens.cli.command import command
 from walens.cli.failure import show
 from walens.cli.input_files import lens_files, name_of, read_lens
-from walens.cli.output import print_note, write
+from walens.cli.output import print_note, write_document
 from walens.cli.progress import progress
 from walens.cli.text_file import write_file
 from walens.errors import LensDocumentError, Problem
@@ -66,7 +66,7 @@ def _format(file: str, *, check: bool) -> bool:
     if kept:
         print_note(f"{name_of(file)}: left as it is, since its {kept} would be lost")
     if file == "-" and not check:
-        write(text)
+        write_document(text)
     elif different and check:
         print_note(f"{name_of(file)}: would be written otherwise")
     elif different:
@@ -115,7 +115,7 @@ def new(
     lens = starter(lens_name(name))
     text = dumps(lens, format=format_of(file, "{"))
     if file == "-":
-        write(text)
+        write_document(text)
         return
     try:
         with Path(file).open("x", encoding="utf-8", newline="\n") as opened:

@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from walens import errors
-from walens.cli.output import printable
+from walens.cli.output import print_note
+from walens.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["InputRefused", "named_by", "report", "show"]
 
-_LINE_BREAK: Final = "\n"
 _MOST_PROBLEMS: Final = 50
 """More lines than this nobody reads; a document that is no lens at all can have a hundred thousand."""
 
@@ -69,7 +69,7 @@ def report(error: Exception, *, debug: bool) -> int:
     if debug:
         import traceback
 
-        traceback.print_exception(error)
+        _print_traceback(traceback.format_exception(error))
     show(error)
     return 2 if isinstance(error, (errors.ConfigurationError, errors.InvalidRequest)) else 1
 
@@ -77,7 +77,12 @@ def report(error: Exception, *, debug: bool) -> int:
 def show(error: Exception) -> None:
     """Print an error to standard error: one line, and one more for each of several problems."""
     if sys.stderr is not None:
-        sys.stderr.write(f"Error: {printable(_told(error), kept=_LINE_BREAK)}\n")
+        sys.stderr.write("".join(f"{line}\n" for line in _lines(error)))
+
+
+def _print_traceback(parts: list[str]) -> None:
+    for line in "".join(parts).rstrip("\n").split("\n"):
+        print_note(line.rstrip("\r"))
 
 
 @contextmanager
@@ -101,7 +106,14 @@ def _renamed(path: str, words: Mapping[str, str]) -> str:
     return words.get(name, name) + path[len(name) :]
 
 
-def _told(error: Exception) -> str:
+def _lines(error: Exception) -> Iterator[str]:
+    first, *rest = _told(error)
+    yield f"Error: {printable(first)}"
+    for line in rest:
+        yield f"  {printable(line)}"
+
+
+def _told(error: Exception) -> list[str]:
     match error:
         case errors.LensDocumentError():
             return _listed(error.source or "the document", error.problems)
@@ -110,11 +122,13 @@ def _told(error: Exception) -> str:
         case errors.InvalidRequest():
             return _listed("the service does not take this", error.problems)
         case errors.ConfigurationError():
-            return _with_options(str(error))
+            return [_with_options(str(error))]
+        case errors.ValidationException(fields=fields) if fields:
+            return [errors.ServiceError.__str__(error), *(f"{field.name}: {field.message}" for field in fields)]
         case errors.WalensError():
-            return _with_next_step(error)
+            return [_with_next_step(error)]
         case _:
-            return _told_of_machine(error)
+            return [_told_of_machine(error)]
 
 
 def _told_of_machine(error: Exception) -> str:
@@ -127,13 +141,13 @@ def _told_of_machine(error: Exception) -> str:
     return f"a defect in walens ({kind}: {error}). Run it again with --debug, and report what that shows"
 
 
-def _listed(headline: str, problems: tuple[errors.Problem, ...]) -> str:
+def _listed(headline: str, problems: tuple[errors.Problem, ...]) -> list[str]:
     if len(problems) == 1:
-        return f"{headline}: {problems[0]}"
-    lines = [f"{headline}: {len(problems):,} problems", *(f"  {problem}" for problem in problems[:_MOST_PROBLEMS])]
+        return [f"{headline}: {problems[0]}"]
+    lines = [f"{headline}: {len(problems):,} problems", *(str(problem) for problem in problems[:_MOST_PROBLEMS])]
     if len(problems) > _MOST_PROBLEMS:
-        lines.append(f"  and {len(problems) - _MOST_PROBLEMS:,} more")
-    return "\n".join(lines)
+        lines.append(f"and {len(problems) - _MOST_PROBLEMS:,} more")
+    return lines
 
 
 def _with_options(text: str) -> str:
@@ -145,6 +159,6 @@ def _with_options(text: str) -> str:
 def _with_next_step(error: errors.WalensError) -> str:
     text = str(error).rstrip(".")
     step = next((step for kind, step in _NEXT_STEPS if isinstance(error, kind)), None)
-    if step is None or "\n" in text:
+    if step is None:
         return text
     return f"{text}. Next: {step.format(operation=error.operation)}"

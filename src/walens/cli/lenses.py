@@ -22,6 +22,7 @@ from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
 from walens.cli.text_file import deliver
 from walens.errors import InvalidResponse
+from walens.printable import printable
 
 if TYPE_CHECKING:
     from walens import api
@@ -205,7 +206,7 @@ def delete(
     is given.
     """
     if not yes and sys.stdin is not None and sys.stdin.isatty():
-        typer.confirm(f"Delete {_WHAT[status]} of {arn}?", abort=True, err=True)
+        typer.confirm(f"Delete {_WHAT[status]} of {printable(arn)}?", abort=True, err=True)
     words = {"lens_alias": "ARN", "client_request_token": "--token"}
     with progress(f"Deleting {arn}"), service.client() as client, named_by(words):
         answer = client.delete_lens(lens_alias=arn, lens_status=_STATUS[status], client_request_token=token)

@@ -15,6 +15,7 @@ from walens.cli.output import in_colour, print_note, write
 from walens.cli.progress import progress
 from walens.cli.text_file import write_file
 from walens.errors import LensDocumentError
+from walens.printable import printable
 
 if TYPE_CHECKING:
     from walens.lens.linter.config import LintConfig
@@ -172,7 +173,8 @@ def _repair(name: str, config: LintConfig) -> None:
     fixed = fix_text(text, source=name, config=config)
     if fixed.text != text:
         write_file(name, fixed.text)
-        print_note(fixed.diff(text, name=name).rstrip("\n"))
+        for line in fixed.diff(text, name=printable(name)).rstrip("\n").split("\n"):
+            print_note(line)
 
 
 def _rendered(reports: Sequence[Report], output_format: LintFormat) -> str:

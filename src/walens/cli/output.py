@@ -11,6 +11,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from walens.printable import escape_json, printable
+
 __all__ = [
     "FormatOption",
     "OutputFormat",
@@ -22,8 +24,8 @@ __all__ = [
     "print_facts",
     "print_note",
     "print_table",
-    "printable",
     "write",
+    "write_document",
 ]
 
 
@@ -75,6 +77,16 @@ def write(text: str) -> None:
         raise typer.Exit(141) from None
 
 
+def write_document(text: str) -> None:
+    """
+    Write a document to standard output: to the letter for programs; on a terminal it is shown what it would obey.
+
+    Raises:
+        typer.Exit: the reader has gone away.
+    """
+    write(printable(text, kept="\n\t") if is_terminal() else text)
+
+
 def answer_json(answer: object) -> str:
     """Give an answer of the service as the AWS CLI prints it: its names, times in ISO 8601, blobs in base64."""
     from walens.compat import to_boto3
@@ -83,10 +95,10 @@ def answer_json(answer: object) -> str:
 
 
 def json_text(value: object) -> str:
-    """Give a JSON value as the AWS CLI prints it."""
+    """Give a JSON value as the AWS CLI prints it, with escapes for what a terminal would obey."""
     import json
 
-    return json.dumps(value, indent=4, ensure_ascii=False, default=_in_json) + "\n"
+    return escape_json(json.dumps(value, indent=4, ensure_ascii=False, default=_in_json)) + "\n"
 
 
 def _in_json(value: object) -> str:
@@ -100,8 +112,9 @@ def _in_json(value: object) -> str:
 
 def print_facts(facts: Mapping[str, str]) -> None:
     """Print names and values: aligned on a terminal, else separated by a tab."""
-    width = max(map(len, facts), default=0) + 2 if is_terminal() else 0
-    lines = (f"{name.ljust(width) if width else name + chr(9)}{printable(value)}\n" for name, value in facts.items())
+    shown = {printable(name): printable(value) for name, value in facts.items()}
+    width = max(map(len, shown), default=0) + 2 if is_terminal() else 0
+    lines = (f"{name.ljust(width) if width else name + chr(9)}{value}\n" for name, value in shown.items())
     write("".join(lines))
 
 
@@ -118,7 +131,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, head: 
     """
     shown = [[printable(cell) for cell in row] for row in rows]
     if head or is_terminal():
-        shown.insert(0, list(columns))
+        shown.insert(0, [printable(column) for column in columns])
     if is_terminal():
         widths = [max(len(row[place]) for row in shown) for place in range(len(columns) - 1)]
         shown = [["  ".join([*map(str.ljust, row, widths), row[-1]])] for row in shown]
@@ -126,25 +139,6 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, head: 
 
 
 def print_note(text: str) -> None:
-    """Print what is no part of the answer to standard error."""
+    """Print what is no part of the answer to standard error, as one line."""
     if sys.stderr is not None:
-        sys.stderr.write(text + "\n")
-
-
-def printable(text: str, *, kept: str = "") -> str:
-    """
-    Give text that neither breaks a line nor sends the terminal a command.
-
-    Args:
-        text: any text.
-        kept: characters that stay as they are.
-    """
-    if text.isprintable():
-        return text
-    return "".join(each if each in kept else _printable(each) for each in text)
-
-
-def _printable(character: str) -> str:
-    if character.isprintable():
-        return character
-    return " " if character.isspace() else ascii(character)[1:-1]
+        sys.stderr.write(printable(text) + "\n")

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Final
 
+from walens.printable import printable
+
 __all__ = ["Progress", "progress"]
 
 PATIENCE: Final = 1.0
@@ -52,6 +54,6 @@ def _show(work: Progress, done: Event) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    with Console(stderr=True).status(Text(work.what)) as status:
+    with Console(stderr=True).status(Text(printable(work.what))) as status:
         while not done.wait(_BETWEEN_LOOKS):
-            status.update(Text(work.what))
+            status.update(Text(printable(work.what)))

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from walens.cli.output import write
+from walens.cli.output import write_document
 
 __all__ = ["deliver", "write_file"]
 
@@ -25,7 +25,7 @@ def deliver(text: str, file: str | None) -> None:
         OSError: it cannot be written.
     """
     if file is None or file == "-":
-        write(text)
+        write_document(text)
     else:
         write_file(file, text)
 

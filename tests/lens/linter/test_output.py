@@ -176,7 +176,7 @@ def test_github():
     )
     odd = render_reports([ODD], "github").split("\n")
     assert odd[0].startswith("::warning file=odd.json,line=1,col=1,title=")
-    assert '::50 %25 <x> & "y"%0A' in odd[0]
+    assert '::50 %25 <x> & "y" \\x00\\ud800 [a.b]' in odd[0]
     assert odd[1] == "::notice file=odd.json,title=WL303 A question has no description::whole"
     assert render_reports([CLEAN], "github") == ""
 
@@ -191,7 +191,7 @@ def test_junit():
     assert "3:15: error WL307" in dirty.find("testcase/failure").text
     assert clean.find("testcase").attrib["name"] == "no findings"
     assert odd.find("testcase/failure") is None
-    assert '50 % <x> & "y"\n\ufffd\ufffd' in odd.find("testcase/system-out").text
+    assert '50 % <x> & "y" \\x00\\ud800 [a.b]' in odd.find("testcase/system-out").text
 
 
 def test_files_of_a_folder(tmp_path):

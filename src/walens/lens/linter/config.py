@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from walens.errors import ConfigurationError
+from walens.lens.linter.file_name import below
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
 from walens.lens.nearest import nearest_id
@@ -101,11 +102,8 @@ class LintConfig:
         return self.severities[max(fitting, key=len)] if fitting else rule.severity
 
     def _relative(self, source: str) -> str:
-        if self.folder is not None:
-            relative = os.path.relpath(os.path.abspath(source), self.folder)  # noqa: PTH100 - resolve() follows links
-            if not relative.startswith(".."):
-                return PurePath(relative).as_posix()
-        return PurePath(source).as_posix()
+        relative = below(source, self.folder) if self.folder is not None else None
+        return PurePath(source).as_posix() if relative is None else relative
 
 
 def find_config(start: str | os.PathLike[str] = ".") -> LintConfig:

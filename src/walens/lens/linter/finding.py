@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from walens.printable import printable
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -46,7 +48,7 @@ class Finding:
     def __str__(self) -> str:
         place = f"{self.line}:{self.column}: " if self.line is not None else ""
         path = f" [{self.path}]" if self.path else ""
-        return f"{place}{self.severity} {self.rule_id}: {self.message}{path}"
+        return printable(f"{place}{self.severity} {self.rule_id}: {self.message}{path}")
 
 
 @frozen(kw_only=True)

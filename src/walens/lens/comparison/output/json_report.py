@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from walens.printable import escape_json
+
 if TYPE_CHECKING:
     from walens.lens.comparison.answers import QuestionOutcome
     from walens.lens.comparison.change import Change
@@ -31,13 +33,7 @@ def render_json(difference: LensDiff) -> str:
         "questions": [_outcome(each) for each in difference.questions],
         "changes": [_change(each) for each in difference.changes],
     }
-    # Half a surrogate pair is written as an escape: with it no other character could be put into UTF-8.
-    text = json.dumps(value, indent=2, ensure_ascii=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        text = json.dumps(value, indent=2)
-    return text + "\n"
+    return escape_json(json.dumps(value, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _reason(reason: Reason) -> JSON:

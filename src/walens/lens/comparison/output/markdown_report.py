@@ -15,13 +15,13 @@ from walens.lens.comparison.output.wording import (
     few,
     headline,
     is_eventful,
-    one_line,
     quiet_questions,
     said_answers,
     said_risk,
     sides,
 )
 from walens.lens.comparison.verdict import Verdict
+from walens.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,7 +104,7 @@ def _of_question(outcome: QuestionOutcome) -> Iterator[str]:
 
 def _code(text: str) -> str:
     """Return a text as code, whatever it holds."""
-    line = one_line(text)
+    line = printable(text)
     if "`" not in line:
         return f"`{line}`"
     fence = "`" * (max(len(run) for run in _BACKQUOTES.findall(line)) + 1)

@@ -8,12 +8,12 @@ from walens.lens.comparison.output.wording import (
     few,
     headline,
     is_eventful,
-    one_line,
     quiet_questions,
     said_answers,
     said_risk,
     sides,
 )
+from walens.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +53,11 @@ def _answers(difference: LensDiff) -> Iterator[str]:
     yield "recorded answers after an upgrade"
     for outcome in difference.questions:
         if is_eventful(outcome):
-            yield f"  {one_line(outcome.question_id)}: {said_answers(outcome)}"
+            yield f"  {printable(outcome.question_id)}: {said_answers(outcome)}"
             for each in outcome.risk_changes:
                 yield f"    {said_risk(each)}"
             if outcome.risks_unknown is not None:
-                yield f"    risks unknown: {one_line(outcome.risks_unknown)}"
+                yield f"    risks unknown: {printable(outcome.risks_unknown)}"
     rest = quiet_questions(difference)
     if rest is not None:
         yield f"  {rest}"

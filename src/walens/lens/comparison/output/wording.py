@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from walens.lens.comparison.answers import AnswerOutcome
 from walens.lens.comparison.change import PARTS, ChangeKind, ChangeSubject
+from walens.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,6 @@ __all__ = [
     "few",
     "headline",
     "is_eventful",
-    "one_line",
     "quiet_questions",
     "said_answers",
     "said_risk",
@@ -34,18 +34,6 @@ _ELLIPSIS: Final = "..."
 _MOST: Final = 5
 
 
-def one_line(text: str) -> str:
-    """Return a text that neither breaks a line nor sends a terminal a command."""
-    if text.isprintable():
-        return text
-    return "".join(
-        [
-            character if character.isprintable() else " " if character.isspace() else ascii(character)[1:-1]
-            for character in text
-        ]
-    )
-
-
 def count_of(count: int, noun: str) -> str:
     """Return ``1 choice`` or ``2 choices``."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
@@ -53,7 +41,7 @@ def count_of(count: int, noun: str) -> str:
 
 def few(places: Sequence[str]) -> str:
     """Return the first of some places, and how many more there are."""
-    shown = ", ".join([one_line(place) for place in places[:_MOST]])
+    shown = ", ".join([printable(place) for place in places[:_MOST]])
     return f"{shown} and {len(places) - _MOST:,} more" if len(places) > _MOST else shown
 
 
@@ -62,7 +50,7 @@ def headline(change: Change) -> str:
     said = f"{change.kind} {change.subject.value.replace('_', ' ')} {change.place}"
     if change.subject is ChangeSubject.QUESTION and change.kind is ChangeKind.MOVED and change.old is not None:
         said += f" from {change.old} to {change.new}"
-    return one_line(f"{said}: {_cut(change.title)}" if change.title else said)
+    return printable(f"{said}: {_cut(change.title)}" if change.title else said)
 
 
 def sides(change: Change) -> tuple[str | None, str | None]:
@@ -75,7 +63,7 @@ def sides(change: Change) -> tuple[str | None, str | None]:
 
 
 def _shown(text: str | None) -> str | None:
-    return None if text is None else one_line(_cut(text))
+    return None if text is None else printable(_cut(text))
 
 
 def _cut(text: str) -> str:
@@ -93,10 +81,10 @@ def excerpts(old: str, new: str) -> tuple[str, str]:
 def _excerpt(text: str, start: int, same: int) -> str:
     """Return a text from some characters before ``start`` to some before its last ``same`` characters are over."""
     if len(text) <= _LONGEST:
-        return one_line(text)
+        return printable(text)
     begin = max(start - _CONTEXT, 0)
     end = min(len(text) - same + _CONTEXT, begin + _LONGEST)
-    return one_line(
+    return printable(
         f"{_ELLIPSIS if begin else ''}{text[begin:end]}{_ELLIPSIS if end < len(text) else ''}",
     )
 
@@ -119,12 +107,12 @@ def said_answers(outcome: QuestionOutcome) -> str:
         said += f"; now says something else: {', '.join(outcome.reassigned_choices)}"
     if outcome.is_reassigned:
         said += "; the id is another question's now"
-    return one_line(said)
+    return printable(said)
 
 
 def said_risk(change: RiskChange) -> str:
     """Say which answers go from one risk to another."""
-    example = one_line(" + ".join(change.example))
+    example = printable(" + ".join(change.example))
     return f"{change.old} -> {change.new} for {count_of(change.count, 'answer')}, as {example}"
 
 

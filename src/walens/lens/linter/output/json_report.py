@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from walens.printable import escape_json
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,7 +33,7 @@ def render_json(reports: Sequence[Report]) -> str:
         }
         for report in reports
     ]
-    return json.dumps({"version": _VERSION, "files": files}, indent=2, ensure_ascii=False) + "\n"
+    return escape_json(json.dumps({"version": _VERSION, "files": files}, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, str | int | None]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from walens.lens.linter.finding import Severity
+from walens.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from walens.lens.linter.finding import Finding, Report
 
 __all__ = ["render_junit"]
-
-# XML 1.0 has no way to write these, not even as a reference.
-_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_junit(reports: Sequence[Report]) -> str:
@@ -52,9 +49,8 @@ def _case(name: str, finding: Finding) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text), quote=False)
+    return escape(printable(text), quote=False)
 
 
 def _attribute(text: str) -> str:
-    # A line break in an attribute would be read as a space.
-    return escape(_NOT_XML.sub("\ufffd", text)).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    return escape(printable(text))

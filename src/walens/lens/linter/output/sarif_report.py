@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from walens.lens.linter.file_name import below, is_file
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
+from walens.printable import printable
 from walens.version import __version__
 
 if TYPE_CHECKING:
@@ -49,6 +52,7 @@ def _rule(rule: Rule) -> dict[str, JSON]:
         "id": rule.id,
         "shortDescription": {"text": f"{rule.title}."},
         "fullDescription": {"text": rule.reason},
+        "help": {"text": f"{rule.reason}\n\nSource: {rule.source}\n\nwalens explain {rule.id} shows examples."},
         "helpUri": f"{_HOME}en/latest/lint/{rule.id}.html",
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
@@ -57,23 +61,47 @@ def _rule(rule: Rule) -> dict[str, JSON]:
 def _result(report: Report, finding: Finding, indexes: dict[str, int]) -> dict[str, JSON]:
     location: dict[str, JSON] = {}
     file = report.file_of(finding)
-    if file is not None:
-        physical: dict[str, JSON] = {"artifactLocation": {"uri": quote(PurePath(file).as_posix())}}
+    if file is not None and is_file(file):
+        physical: dict[str, JSON] = {"artifactLocation": {"uri": _uri(file)}}
         if finding.line is not None and finding.column is not None:
             physical["region"] = {"startLine": finding.line, "startColumn": finding.column}
         location["physicalLocation"] = physical
     if finding.path:
-        location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
+        location["logicalLocations"] = [{"fullyQualifiedName": printable(finding.path)}]
     result: dict[str, JSON] = {
         "ruleId": finding.rule_id,
         "ruleIndex": indexes[finding.rule_id],
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": {"text": printable(finding.message)},
         "partialFingerprints": {"walensFinding/v1": _fingerprint(finding)},
     }
     return {**result, "locations": [location]} if location else result
 
 
+def _uri(file: str) -> str:
+    """Return a file as code hosts find it: from the working folder where it is below that, else as a ``file`` URI."""
+    path = PurePath(file)
+    name = path.as_posix()
+    if path.is_absolute() or ".." in path.parts:
+        try:
+            here = os.getcwd()  # noqa: PTH109 - a text is wanted
+        except OSError:  # somebody took the folder away
+            return quote(_encoded(name))
+        inside = below(file, here)
+        if inside is None:
+            return f"file://{quote(_encoded(PurePath(os.path.abspath(file)).as_posix()))}"  # noqa: PTH100
+        name = inside
+    return quote(_encoded(name))
+
+
+def _encoded(name: str) -> bytes:
+    """Return the bytes of a name; the half surrogates in one that is not UTF-8 stand for bytes (PEP 383)."""
+    try:
+        return name.encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        return name.encode(errors="surrogatepass")
+
+
 def _fingerprint(finding: Finding) -> str:
     """Return what stays the same when lines move: a host tells by it whether it has seen the finding before."""
-    return hashlib.sha256(f"{finding.rule_id}\n{finding.path}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{finding.rule_id}\n{finding.path}".encode(errors="surrogatepass")).hexdigest()[:32]

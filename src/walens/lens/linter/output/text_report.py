@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.linter.finding import Severity
+from walens.printable import in_frame, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,13 +41,13 @@ def _blocks(report: Report, style: Callable[[str, str], str]) -> Iterator[str]:
         if finding.file not in lines:
             lines[finding.file] = (report.text_of(finding) or "").split("\n")
         where = (report.file_of(finding), finding.line, finding.column)
-        place = ":".join(str(each) for each in where if each is not None)
+        place = printable(":".join(str(each) for each in where if each is not None))
         head = [style("place", f"{place}:")] if place else []
         head += [style(finding.severity.value, finding.severity.value), style("rule", f"{finding.rule_id}:")]
-        yield " ".join([*head, _one_line(finding.message)])
+        yield " ".join([*head, printable(finding.message)])
         yield from _frame(finding, lines[finding.file], style)
         if finding.path:
-            yield style("path", f"  at {finding.path}")
+            yield style("path", f"  at {printable(finding.path)}")
         yield ""
 
 
@@ -67,15 +68,7 @@ def _cut(line: str, offset: int) -> tuple[str, int]:
     part = line[start : start + _WIDTH].rstrip("\r")
     before = _ELLIPSIS if start else ""
     after = _ELLIPSIS if start + _WIDTH < len(line) else ""
-    return before + _visible(part) + after, len(before) + offset - start
-
-
-def _visible(text: str) -> str:
-    return text if text.isprintable() else "".join([each if each.isprintable() else " " for each in text])
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split("\n"))
+    return before + in_frame(part) + after, len(before) + offset - start
 
 
 def _summary(reports: Sequence[Report]) -> str:
