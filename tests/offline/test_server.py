@@ -127,8 +127,10 @@ def test_boto3_knows_the_errors_by_their_classes(boto):
     with pytest.raises(boto.exceptions.ServiceQuotaExceededException) as caught:
         boto.import_lens(JSONString=lens_text("One more"))
     assert caught.value.response["ServiceCode"] == "wellarchitected"
-    with pytest.raises(ClientError, match="GetWorkload is not available offline") as error:
-        boto.get_workload(WorkloadId="a" * 32)
+    with pytest.raises(ClientError, match="ListCheckSummaries is not available offline") as error:
+        boto.list_check_summaries(
+            WorkloadId="a" * 32, LensArn=arn, PillarId="security", QuestionId="who", ChoiceId="nobody"
+        )
     assert error.value.response["ResponseMetadata"]["HTTPStatusCode"] == 501
 
 

@@ -1,11 +1,18 @@
 import os
+import shutil
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from tests.offline.documents import lens_text
+from tests.offline.reviews import WORKLOAD
+from walens import Client
 from walens.errors import ConfigurationError
+from walens.offline import OfflineTransport
 from walens.offline.schema import VERSION
 from walens.offline.store import Store
 
@@ -254,3 +261,24 @@ def test_a_forked_process_opens_the_file_anew(tmp_path, path):
     with store.transaction(write=False) as rows:
         assert arns(rows) == (["parent", "child"] if path else ["parent"])
     store.close()
+
+
+def test_a_file_of_the_first_version_is_taken_over(tmp_path):
+    """What it holds is there, what came since can be used, and the version says that it was taken over."""
+    path = tmp_path / "service.db"
+    shutil.copy(Path(__file__).parent / "files/schema1.db", path)
+    lens_arn = "arn:aws:wellarchitected:us-east-1:123456789012:lens/00000000000000000000000000000001"
+    with OfflineTransport(path) as transport, Client(transport=transport) as client:
+        assert client.get_lens(lens_alias=lens_arn).lens.tags == {"team": "platform"}
+        assert [share.shared_with for share in client.list_lens_shares(lens_alias=lens_arn).lens_share_summaries] == [
+            "444455556666"
+        ]
+        made = client.create_workload(**WORKLOAD, lenses=[lens_arn])
+        assert (
+            client.get_lens_review(workload_id=made.workload_id, lens_alias=lens_arn).lens_review.lens_version == "1.0"
+        )
+        # The token of then still stands for what was done with it.
+        again = client.import_lens(json_string=lens_text(), client_request_token="first", tags={"team": "platform"})
+        assert again.lens_arn == lens_arn
+    with closing(sqlite3.connect(path)) as rows:
+        assert rows.execute("PRAGMA user_version").fetchone() == (VERSION,)

@@ -74,9 +74,11 @@ def test_an_operation_that_is_not_available_is_named():
     """An operation that is not available offline is refused by its name, with what is available."""
     with (
         Client.offline() as client,
-        pytest.raises(UnknownServiceError, match="GetWorkload is not available offline") as caught,
+        pytest.raises(UnknownServiceError, match="ListCheckSummaries is not available offline") as caught,
     ):
-        client.get_workload(workload_id="a" * 32)
+        client.list_check_summaries(
+            workload_id="a" * 32, lens_arn="serverless", pillar_id="security", question_id="who", choice_id="nobody"
+        )
     assert (caught.value.code, caught.value.status) == ("UnknownOperationException", 501)
     assert "ImportLens" in caught.value.message
     assert not caught.value.transient

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from attrs import frozen
 
-__all__ = ["OFFICIAL_LENSES", "OfficialLens", "official_lens"]
+__all__ = ["OFFICIAL_LENSES", "OfficialLens", "official_document", "official_lens"]
 
 
 @frozen(kw_only=True)
@@ -53,3 +55,14 @@ OWNER: Final = "AWS"
 def official_lens(alias: str) -> OfficialLens | None:
     """Give the official lens of an alias; ``None`` where there is none."""
     return next((lens for lens in OFFICIAL_LENSES if lens.alias == alias), None)
+
+
+@cache
+def official_document(alias: str) -> str | None:
+    """
+    Give what reviews under an official lens ask, as a lens document: a small one of our own.
+
+    ``None`` where there is none: such a lens is listed, and no workload can be reviewed with it.
+    """
+    file = files("walens.offline") / "official_lenses" / f"{alias}.lens.json"
+    return file.read_text("utf-8") if file.is_file() else None

@@ -53,7 +53,11 @@ def start_of(request: OperationRequest[Any]) -> tuple[int, ...]:
 
 
 def page(
-    request: OperationRequest[Any], items: Iterable[ItemT], key_of: Callable[[ItemT], tuple[int, ...]]
+    request: OperationRequest[Any],
+    items: Iterable[ItemT],
+    key_of: Callable[[ItemT], tuple[int, ...]],
+    *,
+    default_size: int = _DEFAULT_SIZE,
 ) -> tuple[Sequence[ItemT], str | None]:
     """
     Take one page.
@@ -62,11 +66,12 @@ def page(
         request: the request, for its size and its filters.
         items: the items behind the page's start.
         key_of: gives an item's key; items come in the order of their keys.
+        default_size: how many items a page has where the request does not say.
 
     Returns:
         The items of the page, and the token for the next one, or ``None`` after the last.
     """
-    size: int = getattr(request, "max_results", None) or _DEFAULT_SIZE
+    size: int = getattr(request, "max_results", None) or default_size
     taken = list(islice(items, size + 1))
     if len(taken) <= size:
         return taken, None

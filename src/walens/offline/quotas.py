@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-__all__ = ["LENSES", "LENS_SHARES", "LENS_VERSIONS", "TAGS", "Quota"]
+__all__ = ["LENSES", "LENS_SHARES", "LENS_VERSIONS", "MILESTONES", "TAGS", "WORKLOADS", "Quota"]
 
 
 @frozen
@@ -26,3 +26,5 @@ LENSES: Final = Quota("Lenses per account", 15, "LENS")
 LENS_VERSIONS: Final = Quota("Versions per lens", 100, "LENS_VERSION")
 LENS_SHARES: Final = Quota("Shares per lens", 300, "LENS_SHARE")
 TAGS: Final = Quota("Tags per resource", 50, "TAG")
+WORKLOADS: Final = Quota("Workloads per account", 1000, "WORKLOAD")
+MILESTONES: Final = Quota("Milestones per workload", 100, "MILESTONE")

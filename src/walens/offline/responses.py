@@ -93,7 +93,7 @@ def _wire_value(value: Any, member: Member) -> object:
         # The service sends seconds with milliseconds.
         return format_iso8601(value) if member.iso8601 else round(value.timestamp(), 3)
     if isinstance(value, Mapping):
-        return {key: _wire_value(each, member) for key, each in cast("Mapping[str, object]", value).items()}
+        return {str(key): _wire_value(each, member) for key, each in cast("Mapping[str, object]", value).items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_wire_value(each, member) for each in cast("Sequence[object]", value)]
     return _structure(value) if has(type(value)) else value

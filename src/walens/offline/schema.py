@@ -1,18 +1,15 @@
-"""The tables of the store."""
+"""The tables of the store, in the steps in which they came: an older file is taken through those that it lacks."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["APPLICATION_ID", "SCHEMA", "VERSION"]
+__all__ = ["APPLICATION_ID", "STEPS", "VERSION"]
 
 APPLICATION_ID: Final = 0x77616C6E
 """What SQLite's ``application_id`` says in a file of ours: the letters ``waln``."""
 
-VERSION: Final = 1
-"""What ``user_version`` says; a change of the tables raises it."""
-
-SCHEMA: Final = (
+_LENSES: Final = (
     # sequence: the order in which lenses were made, in which they are listed.
     """
     CREATE TABLE lenses (
@@ -72,3 +69,69 @@ SCHEMA: Final = (
     ) WITHOUT ROWID
     """,
 )
+
+_REVIEWS: Final = (
+    # settings: the members of the workload that its owner sets, by their wire names, as JSON.
+    """
+    CREATE TABLE workloads (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        workload_id TEXT NOT NULL UNIQUE,
+        account TEXT NOT NULL,
+        region TEXT NOT NULL,
+        normalized_name TEXT NOT NULL,
+        settings BLOB NOT NULL,
+        updated_at REAL NOT NULL,
+        UNIQUE (account, region, normalized_name)
+    )
+    """,
+    # The documents of versions that reviews use; a review keeps its document when the version is deleted. position is
+    # that of the version.
+    """
+    CREATE TABLE review_documents (
+        position INTEGER PRIMARY KEY,
+        document TEXT NOT NULL
+    )
+    """,
+    # lens_alias: the alias of an official lens, the ARN of a custom one. position: the document; none where the lens
+    # is official. sequence: the order in which lenses were applied.
+    """
+    CREATE TABLE lens_reviews (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        workload_id TEXT NOT NULL REFERENCES workloads (workload_id) ON DELETE CASCADE,
+        lens_alias TEXT NOT NULL,
+        version TEXT NOT NULL,
+        position INTEGER REFERENCES review_documents (position),
+        notes TEXT,
+        pillar_notes BLOB NOT NULL,
+        updated_at REAL NOT NULL,
+        UNIQUE (workload_id, lens_alias)
+    )
+    """,
+    "CREATE INDEX reviews_of_lens ON lens_reviews (lens_alias)",
+    """
+    CREATE TABLE answers (
+        review INTEGER NOT NULL REFERENCES lens_reviews (sequence) ON DELETE CASCADE,
+        question_id TEXT NOT NULL,
+        answer BLOB NOT NULL,
+        PRIMARY KEY (review, question_id)
+    ) WITHOUT ROWID
+    """,
+    # state: the workload with its reviews and answers as they were, as JSON.
+    """
+    CREATE TABLE milestones (
+        workload_id TEXT NOT NULL REFERENCES workloads (workload_id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        recorded_at REAL NOT NULL,
+        state BLOB NOT NULL,
+        PRIMARY KEY (workload_id, number),
+        UNIQUE (workload_id, name)
+    ) WITHOUT ROWID
+    """,
+)
+
+STEPS: Final = (_LENSES, _REVIEWS)
+"""The statements that lead from each version of the tables to the next one; the first leads from an empty file."""
+
+VERSION: Final = len(STEPS)
+"""What ``user_version`` says of a file that was taken through all steps."""

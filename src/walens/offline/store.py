@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from walens.errors import ConfigurationError
-from walens.offline.schema import APPLICATION_ID, SCHEMA, VERSION
+from walens.offline.schema import APPLICATION_ID, STEPS, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -114,10 +114,12 @@ class Store:
             connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")
         try:
-            # Of several processes that open a new file, one makes the tables; the others find them here.
-            if _pragma(connection, "user_version") == 0:
-                for statement in SCHEMA:
+            # Of several processes that open a new or an older file, one makes the tables; the others find them here.
+            version = _pragma(connection, "user_version")
+            for step in STEPS[version:]:
+                for statement in step:
                     connection.execute(statement)
+            if version < VERSION:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute("COMMIT")

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from walens.offline.operations import lenses, shares, tags, versions
+from walens.offline.operations import (
+    answers,
+    lens_reviews,
+    lenses,
+    milestones,
+    notifications,
+    shares,
+    tags,
+    versions,
+    workloads,
+)
 
 if TYPE_CHECKING:
     from walens.offline.call import Handlers
 
 __all__ = ["HANDLERS"]
 
-HANDLERS: Handlers = {**lenses.HANDLERS, **versions.HANDLERS, **shares.HANDLERS, **tags.HANDLERS}
+_FAMILIES = (lenses, versions, shares, tags, workloads, lens_reviews, answers, milestones, notifications)
+
+HANDLERS: Handlers = {
+    request_type: handler for family in _FAMILIES for request_type, handler in family.HANDLERS.items()
+}

@@ -22,6 +22,7 @@ from walens.offline.operations.lookup import (
     published_version,
     refuse_other_versions,
 )
+from walens.offline.operations.workload_lenses import move_reviews
 from walens.offline.refusals import conflict, invalid, invalid_fields, over_quota
 from walens.offline.tables.lenses import DRAFT, LensTable, VersionRow
 
@@ -56,7 +57,11 @@ def _create_lens_version(call: Call, request: CreateLensVersionRequest) -> Creat
     if len(published) >= quotas.LENS_VERSIONS.value:
         raise over_quota(quotas.LENS_VERSIONS, resource_id=lens.arn)
     # Assumption: a version is minor where nothing is said; the default is not documented (section 4).
+    before = published_version(versions)
     table.publish(lens.arn, name, is_major=bool(request.is_major_version), now=call.now)
+    after = published_version(table.versions(lens.arn))
+    if before is not None and after is not None and not request.is_major_version:
+        move_reviews(call, before.position, after)
     return CreateLensVersionResponse(lens_arn=lens.arn, lens_version=name)
 
 

@@ -31,3 +31,7 @@ class TagTable:
     def remove(self, arn: str, keys: Iterable[str]) -> None:
         """Remove tags from a resource; keys that it has not are no matter."""
         self._rows.executemany("DELETE FROM tags WHERE arn = ? AND key = ?", [(arn, key) for key in keys])
+
+    def remove_all(self, arn: str) -> None:
+        """Remove the tags of a resource that is deleted."""
+        self._rows.execute("DELETE FROM tags WHERE arn = ?", (arn,))
