@@ -16,7 +16,7 @@ from tests.source import Import, Place, imports, modules, tree
 
 # What stands later may import what stands earlier, never the reverse; neighbours do not know each other.
 STAGES: tuple[frozenset[str], ...] = (
-    frozenset({"_lazy", "printable", "version"}),
+    frozenset({"_fork", "_lazy", "printable", "version"}),
     frozenset({"errors", "model"}),
     frozenset({"credentials"}),
     frozenset({"lens", "api"}),

@@ -1,5 +1,6 @@
 import asyncio
 import json
+import time
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 
@@ -7,7 +8,15 @@ import pytest
 
 from tests.offline.documents import lens_text
 from walens import AsyncClient, Client, Request, api
-from walens.errors import ConfigurationError, InternalServerException, UnknownServiceError, ValidationException
+from walens.errors import (
+    ConfigurationError,
+    ConnectTimeout,
+    DeadlineExceeded,
+    InternalServerException,
+    TransportError,
+    UnknownServiceError,
+    ValidationException,
+)
 from walens.offline import OfflineTransport
 
 
@@ -141,9 +150,13 @@ def test_a_store_that_fails_is_an_error_of_the_service(tmp_path):
     path = tmp_path / "state.db"
     with OfflineTransport(path, busy_timeout=0) as transport, OfflineTransport(path) as other:
         client = Client(transport=transport, max_attempts=1)
-        with other._store.transaction(write=True), pytest.raises(InternalServerException, match="locked") as caught:
-            client.import_lens(json_string=lens_text())
-        assert caught.value.transient
+
+        def refused(_rows):
+            with pytest.raises(InternalServerException, match="locked") as caught:
+                client.import_lens(json_string=lens_text())
+            assert caught.value.transient
+
+        other._store.transact(refused, write=True)
         client.import_lens(json_string=lens_text())
 
 
@@ -155,3 +168,34 @@ def test_documents_need_not_be_lenses_where_they_are_not_checked():
         client.create_lens_version(lens_alias=arn, lens_version="1")
         assert client.get_lens_version_difference(lens_alias=arn).version_differences.pillar_differences == ()
         assert json.loads(client.export_lens(lens_alias=arn).lens_json) == {"name": "100%; no lens", "pillars": "none"}
+
+
+def test_a_deadline_bounds_the_waiting_for_a_store_in_use(tmp_path):
+    """A call waits for a store that another process uses as long as its deadline; nothing of it was executed."""
+    path = tmp_path / "state.db"
+    with OfflineTransport(path) as transport, OfflineTransport(path) as other:
+        client = Client(transport=transport)
+
+        def in_use(_rows):
+            began = time.monotonic()
+            with pytest.raises(TransportError) as caught:
+                client.call(api.ImportLensRequest(json_string=lens_text()), deadline=0.3)
+            assert time.monotonic() - began < 0.6
+            assert isinstance(caught.value, ConnectTimeout | DeadlineExceeded)
+
+        other._store.transact(in_use, write=True)
+        assert not client.list_lenses(lens_type="CUSTOM_SELF").lens_summaries
+
+
+def test_a_file_that_was_taken_away_is_missed_by_the_client(tmp_path):
+    """Where the file was taken away the next call is a configuration error that names it."""
+    with Client.offline(tmp_path / "state.db") as client:
+        (tmp_path / "state.db").unlink()
+        with pytest.raises(ConfigurationError, match=r"state\.db, was taken away"):
+            client.import_lens(json_string=lens_text())
+
+
+def test_an_empty_path_is_refused():
+    """``Client.offline("")`` is refused: the state would be lost without a word."""
+    with pytest.raises(ConfigurationError, match="path=''"):
+        Client.offline("")

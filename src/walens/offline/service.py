@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from walens import api
-from walens.errors import InternalServerException, ServiceError
+from walens.errors import ConnectTimeout, InternalServerException, ServiceError
 from walens.offline.call import Call, DocumentRules
 from walens.offline.idempotency import execute_once
 from walens.offline.operations import HANDLERS
@@ -16,6 +16,7 @@ from walens.offline.refusals import unknown_operation
 from walens.offline.requests import read_request
 from walens.offline.responses import error_response, new_envelope, success
 from walens.offline.router import Route, Router
+from walens.offline.store import StoreInUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,25 +72,40 @@ class Service:
         return route
 
     def execute(self, route: Route, request: Request) -> Response:
-        """Execute a request's operation, and give the answer; a refusal is an answer as well."""
+        """
+        Execute a request's operation, and give the answer; a refusal is an answer as well.
+
+        Raises:
+            ConnectTimeout: others had the store for as long as the request has time; nothing was executed.
+            ConfigurationError: the store is closed, or its file was taken away.
+        """
         try:
             model = read_request(route, urlsplit(request.url).query, request.body)
-            # What only reads sees one state of the store; what writes is alone with it from its start.
-            with self._store.transaction(write=route.operation.method != "GET") as rows:
-                call = Call(
-                    rows=rows,
-                    scope=self._scope,
-                    now=self._clock(),
-                    make_id=self._make_id,
-                    document_rules=self._document_rules,
-                )
-                body = execute_once(call, model, HANDLERS[route.request_type])
+            handler = HANDLERS[route.request_type]
+            body = self._store.transact(
+                lambda rows: execute_once(self._call(rows), model, handler),
+                # What only reads sees one state of the store; what writes is alone with it from its start.
+                write=route.operation.method != "GET",
+                timeout=request.timeout,
+            )
         except ServiceError as error:
             return self.refuse(error)
+        except StoreInUse as error:
+            message = f"the store of the offline service is in use: {error}; nothing was executed"
+            raise ConnectTimeout(message) from error
         except sqlite3.Error as error:
             message = f"the offline service cannot use its store: {error}"
             return self.refuse(InternalServerException(message, status=500))
         return success(body, new_envelope(self._clock()))
+
+    def _call(self, rows: sqlite3.Connection) -> Call:
+        return Call(
+            rows=rows,
+            scope=self._scope,
+            now=self._clock(),
+            make_id=self._make_id,
+            document_rules=self._document_rules,
+        )
 
     def refuse(self, error: ServiceError) -> Response:
         """Give the answer that refuses a request."""
