@@ -61,7 +61,7 @@ def test_the_hooks_of_the_page_are_those_of_the_project() -> None:
     """The hooks that a reader copies differ from those of the project in where they are installed from alone."""
     offered = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
     (repository,) = _documented("repos")["repos"]
-    written = {"id", "name", "entry", "language", "files"}
+    written = {"id", "name", "entry", "language", "files", "pass_filenames"}
     assert [{key: hook[key] for key in written} for hook in offered] == [
         {key: hook[key] for key in written} for hook in repository["hooks"]
     ]

@@ -143,3 +143,32 @@ def test_the_list_has_every_operation_of_the_service(walens):
     rows = [line.split("\t") for line in ended.out.splitlines()]
     assert {name for name, _ in rows} == set(operations)
     assert all(sentence.endswith(".") for _, sentence in rows)
+
+
+@pytest.mark.parametrize(
+    "given", ['{"LensType": "CUSTOM_SELF"}', ' {"LensType": "CUSTOM_SELF"}', "file://in.json", "in.json"]
+)
+def test_the_parameters_are_json_or_a_file(walens, given):
+    """The option takes JSON itself and file://, as the AWS CLI does, and a path."""
+    Path("in.json").write_text('{"LensType": "CUSTOM_SELF"}')
+
+    ended = walens("api", "ListLenses", "--cli-input-json", given, "--offline")
+
+    assert (ended.code, json.loads(ended.out)["LensSummaries"]) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("{", "the JSON on the command line: line 1, column 2: not JSON"),
+        ("[]", "the JSON on the command line: has to be a JSON object, not an array"),
+        ('{"LensTyp": "x"}', "the JSON on the command line: LensTyp"),
+        ('{"LensType": 1}', "the JSON on the command line: LensType"),
+    ],
+)
+def test_wrong_json_is_named_by_where_it_stands(walens, given, said):
+    """What is wrong in it is told as for a file, without the whole of it."""
+    ended = walens("api", "ListLenses", "--cli-input-json", given, "--offline")
+
+    assert ended.code in {1, 2}
+    assert said in ended.err

@@ -1,11 +1,13 @@
 """`walens new` and `walens fmt`."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
-from walens.lens import load
+from walens.lens import load, save_folder
 
 
 @pytest.mark.parametrize(
@@ -147,13 +149,42 @@ def test_fmt_keeps_yaml_with_comments(walens, text, kept):
         assert "name:   " not in Path("a.yaml").read_text()
 
 
-def test_fmt_refuses_a_split_lens(walens):
-    """A lens that is split into files is no file to write."""
+@pytest.mark.parametrize("split", ["pillar", "question"])
+def test_fmt_formats_each_file_of_a_split_lens(walens, split):
+    """Every file becomes canonical, the lens stays the same, and so does which part is in which file."""
     walens("new", "Payments")
-    from walens.lens import save_folder
+    lens = load("payments.lens.json")
+    save_folder(lens, "lenses/split", split=split)
+    tidy = {path: path.read_text() for path in Path("lenses").rglob("*.yaml")}
 
-    save_folder(load("payments.lens.json"), "split")
+    assert walens("fmt", "--check", "lenses") == (0, "", "")
+    for path, text in tidy.items():
+        value = YAML(typ="safe").load(text)
+        path.write_text(json.dumps(dict(reversed(value.items())), indent=1))
+    ended = walens("fmt", "--check", "lenses")
+    assert ended.code == 1
+    assert ended.err.splitlines() == [
+        f"{path}: would be written otherwise" for path in sorted(tidy, key=parts_of(lens))
+    ]
+    assert walens("fmt", "lenses").code == 0
+    assert {path: path.read_text() for path in tidy} == tidy
+    assert load("lenses/split") == lens
+
+
+def parts_of(lens):
+    """Give the order in which the files of a split lens are told: what names a file comes after it."""
+    return lambda path: (-len(path.parts), path.name == "pillar.yaml", path.name == "lens.yaml")
+
+
+def test_fmt_keeps_the_comments_of_a_split_lens(walens):
+    """A file of a split lens that has comments is left as it is, the others are formatted; JSON stays JSON."""
+    os.mkdir("split")  # noqa: PTH102
+    Path("split/lens.yaml").write_text("# mine\npillars: [a.json, {questions: [], id: b}]\nname: x\n")
+    Path("split/a.json").write_text('{"questions": [], "id": "a"}')
 
     ended = walens("fmt", "split")
 
-    assert (ended.code, ended.err) == (1, "Error: split: a lens that is split into files is not formatted\n")
+    assert ended.code == 0
+    assert "split/lens.yaml: left as it is, since its comments would be lost" in ended.err
+    assert Path("split/lens.yaml").read_text().startswith("# mine\npillars: [a.json, {")
+    assert Path("split/a.json").read_text() == '{\n  "id": "a",\n  "questions": []\n}\n'

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from walens.lens import RULES, Severity
+from walens.lens import RULES, Severity, load, save_folder
 
 CLEAN = "clean.lens.json"
 
@@ -89,8 +89,6 @@ def test_a_folder_stands_for_the_lenses_in_it(walens, clean):
 
 def test_a_split_lens_is_one_lens(walens, clean):
     """A folder with a lens in several files is linted as the lens that they are together."""
-    from walens.lens import load, save_folder
-
     save_folder(load(CLEAN), "split")
 
     assert walens("lint", "split").out == "No findings in 1 file.\n"
@@ -199,8 +197,6 @@ def test_fix_repairs_and_shows_the_difference(walens, spoilt):
 
 def test_fix_leaves_alone_what_it_cannot_repair(walens, spoilt, clean):
     """A file that cannot be read, and a lens that is split into files, stay as they are."""
-    from walens.lens import load, save_folder
-
     save_folder(load(CLEAN), "split")
 
     assert walens("lint", "none.lens.json", "--fix").code == 1
@@ -237,3 +233,107 @@ def test_explain_knows_no_other_rule(walens):
 
     assert (ended.code, ended.out) == (2, "")
     assert "did you mean WL305?" in ended.err
+
+
+BAD_PILLARS = '{"name": "x", "schemaVersion": "2021-11-01", "description": "d", "pillars": {"a": 1}}'
+
+
+@pytest.mark.parametrize(
+    ("words", "settings"),
+    [
+        (("--select", "WL307"), ""),
+        (("--ignore", "WL"), ""),
+        (("--severity", "WL=off"), ""),
+        (("--severity", "WL1=info"), ""),
+        (("--severity", "error"), ""),
+        ((), "[lint]\nselect = ['WL3']\n"),
+        ((), "[lint]\nignore = ['WL']\n"),
+        ((), "[lint.severity]\nWL1 = 'warning'\n"),
+        ((), "[lint.per-file.'*']\nignore = ['WL']\nseverity = {WL1 = 'off'}\n"),
+    ],
+)
+@pytest.mark.parametrize("content", [None, b"{", b"\xff", b"", b"[1]", BAD_PILLARS.encode(), "split", "reference"])
+def test_what_was_not_looked_at_does_not_pass(walens, content, words, settings):
+    """A lens that is missing or cannot be read, whole or in part, fails whatever is left out, in every format."""
+    name = "it" if isinstance(content, str) else "it.lens.json"
+    if isinstance(content, bytes):
+        Path(name).write_bytes(content)
+    elif content is not None:
+        os.mkdir(name)  # noqa: PTH102
+        Path(name, "lens.json").write_text("{" if content == "split" else '{"name": "x", "pillars": ["missing.yaml"]}')
+    Path("walens.toml").write_text(settings)
+
+    for output_format, told in (
+        ("text", "1 error in 1 file."),
+        ("json", '"error": 1'),
+        ("sarif", '"level": "error"'),
+        ("github", "::error file=it"),
+        ("junit", 'failures="1"'),
+    ):
+        ended = walens("lint", name, "--format", output_format, *words)
+        assert ended.code == 1
+        assert told in ended.out
+
+
+def test_a_folder_means_every_lens_below_it(walens, clean):
+    """Files and split lenses, at any depth, inside of a split lens too; a link that leads nowhere is an error."""
+    save_folder(load(CLEAN), "lenses/payments")
+    save_folder(load(CLEAN), "lenses/deep/er/other", split="pillar")
+    clean["name"] = "a; b"
+    write_lens("lenses/payments/more.lens.json", clean)
+    Path("lenses/gone.lens.yaml").symlink_to("nowhere")
+
+    ended = walens("lint", "lenses", "--format", "json")
+
+    files = {file["source"]: file["counts"]["error"] for file in json.loads(ended.out)["files"]}
+    assert files == {
+        "lenses/gone.lens.yaml": 1,
+        "lenses/deep/er/other": 0,
+        "lenses/payments": 0,
+        "lenses/payments/more.lens.json": 1,
+    }
+    assert walens("lint", "lenses/payments", "lenses/payments/more.lens.json").out.endswith("1 error in 2 files.\n")
+
+
+def test_what_is_passed_over_is_told(walens, clean):
+    """Hidden folders with lenses, links to folders and pipes are told of; the caches of tools are not."""
+    for folder in ("lenses/.old/deep", "lenses/.git", "lenses/.empty", "elsewhere"):
+        os.makedirs(folder)  # noqa: PTH103
+        if "empty" not in folder:
+            write_lens(f"{folder}/x.lens.json", clean)
+    Path("lenses/link").symlink_to("../elsewhere")
+    os.mkfifo("lenses/pipe.lens.json")
+    write_lens("lenses/y.lens.json", clean)
+
+    for command in (("lint",), ("fmt", "--check")):
+        ended = walens(*command, "lenses")
+        assert ended.code == (0 if command == ("lint",) else 1)
+        notes = [line for line in ended.err.splitlines() if "passed over" in line]
+        assert notes == [
+            "lenses/pipe.lens.json: passed over, since it is no file",
+            "lenses/.old: passed over, since it is hidden; name it to look into it",
+            "lenses/link: passed over, since it is a link to a folder; name it to look into it",
+        ]
+    assert walens("lint", "lenses/.old", "lenses/link").out == "No findings in 2 files.\n"
+
+
+def test_a_folder_that_cannot_be_listed_fails(walens, clean, monkeypatch):
+    """Lint does not pass where it was not let in."""
+    os.makedirs("lenses/locked")  # noqa: PTH103
+    write_lens("lenses/y.lens.json", clean)
+    if os.geteuid() == 0:
+        scandir = os.scandir
+
+        def locked(path):
+            if os.fspath(path).endswith("locked"):
+                raise PermissionError(13, "Permission denied", os.fspath(path))
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", locked)
+    else:
+        os.chmod("lenses/locked", 0)  # noqa: PTH101
+
+    ended = walens("lint", "lenses")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "Error: lenses/locked: the folder cannot be listed: Permission denied\n"

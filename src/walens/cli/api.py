@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, cast, get_args, get_typ
 import typer
 
 from walens.cli.failure import InputRefused
-from walens.cli.input_files import read_object
+from walens.cli.input_files import name_of, read_object
 from walens.cli.output import answer_json, json_text, print_table, write
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
@@ -36,7 +36,11 @@ def call_operation(
     *,
     cli_input_json: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="The parameters in JSON, with the service's names; - reads standard input."),
+        typer.Option(
+            metavar="JSON",
+            help="The parameters in JSON, with the service's names: the JSON itself, or a file as file://FILE or "
+            "FILE; - reads standard input.",
+        ),
     ] = None,
     list_operations: Annotated[bool, typer.Option("--list", help="List the operations and stop.")] = False,
     all_pages: Annotated[
@@ -168,7 +172,7 @@ def _joined(client: Client, request: api.PagedRequest[object, object]) -> object
 def _source(file: str | None) -> str:
     if file is None:
         return "the service does not take this; give the parameters with --cli-input-json"
-    return "standard input" if file == "-" else file
+    return name_of(file)
 
 
 def _wire_path(model: type[object], path: str) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+import posixpath
+from pathlib import Path, PurePath
+from typing import Annotated
 
 import typer
 
 from walens.cli.command import command
 from walens.cli.failure import show
-from walens.cli.input_files import lens_files, name_of, read_lens
+from walens.cli.input_files import name_of, read_lens
+from walens.cli.lens_files import lens_files
 from walens.cli.output import print_note, write_document
 from walens.cli.progress import progress
 from walens.cli.text_file import write_file
-from walens.errors import LensDocumentError, Problem
-
-if TYPE_CHECKING:
-    from walens.lens import Document
+from walens.errors import LensDocumentError
 
 __all__ = ["format_files", "new"]
 
@@ -27,8 +26,8 @@ def format_files(
         list[str] | None,
         typer.Argument(
             metavar="FILES",
-            help="Lenses in JSON or YAML, or folders with *.lens.json and *.lens.yaml files in them. - reads standard "
-            "input and prints; this folder when absent.",
+            help="Lenses in JSON or YAML, or folders: all *.lens.json and *.lens.yaml files and all split lenses below "
+            "them. - reads standard input and prints; this folder when absent.",
         ),
     ] = None,
     *,
@@ -60,9 +59,21 @@ def _format(file: str, *, check: bool) -> bool:
     from walens.lens import dumps
 
     document = read_lens(file)
-    kept = _would_be_lost(document)
-    text = document.text if kept else dumps(document.lens, format=document.format)
-    different = text != document.text
+    if document.files:
+        from walens.lens.text.folder_form import canonical_files
+
+        texts = canonical_files(document)
+        names = {name: posixpath.join(PurePath(file).as_posix(), name) for name in texts}
+        # Each file is settled, whatever the others are.
+        return sum(_settle(names[name], document.files[name], texts[name], check=check) for name in texts) > 0
+    return _settle(file, document.text, dumps(document.lens, format=document.format), check=check)
+
+
+def _settle(file: str, old: str, new: str, *, check: bool) -> bool:
+    """Write the text of a file where it is another one than before, and tell whether it is."""
+    kept = _would_be_lost(file, old)
+    text = old if kept else new
+    different = text != old
     if kept:
         print_note(f"{name_of(file)}: left as it is, since its {kept} would be lost")
     if file == "-" and not check:
@@ -75,16 +86,15 @@ def _format(file: str, *, check: bool) -> bool:
     return different
 
 
-def _would_be_lost(document: Document) -> str | None:
-    if document.files:
-        message = "a lens that is split into files is not formatted"
-        raise LensDocumentError((Problem("", message),), source=document.name)
-    if document.format == "json":
+def _would_be_lost(file: str, text: str) -> str | None:
+    from walens.lens.text.document import format_of
+
+    if format_of(file, text) == "json":
         return None
     from ruamel.yaml import YAML
     from ruamel.yaml.tokens import AliasToken, AnchorToken
 
-    for token in YAML(typ="rt", pure=True).scan(document.text):
+    for token in YAML(typ="rt", pure=True).scan(text):
         if isinstance(token, (AliasToken, AnchorToken)):
             return "anchors"
         if "#" in str(token.comment):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
-
-import typer
+from collections.abc import Mapping
+from io import StringIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from walens.errors import LensDocumentError, Problem
 
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "kind_of",
-    "lens_files",
     "name_of",
     "read_json_input",
     "read_lens",
@@ -25,13 +22,15 @@ __all__ = [
     "standard_input",
 ]
 
-_LENS_FILES: Final = (".lens.json", ".lens.yaml", ".lens.yml")
-_ROOTS: Final = ("lens.yaml", "lens.yml", "lens.json")
-
 
 def name_of(file: str) -> str:
     """Give the name of a file in messages."""
-    return "standard input" if file == "-" else file
+    return "the JSON on the command line" if _is_json(file) else "standard input" if file == "-" else file
+
+
+def _is_json(word: str) -> bool:
+    """Tell whether a word is JSON itself, as the AWS CLI takes it, and not the name of a file."""
+    return word.lstrip().startswith(("{", "["))
 
 
 def read_json_input(file: str) -> JSONDocument:
@@ -39,7 +38,7 @@ def read_json_input(file: str) -> JSONDocument:
     Read a JSON file.
 
     Args:
-        file: a path, or ``-`` for standard input.
+        file: a path, ``-`` for standard input, or an object or an array in JSON itself.
 
     Raises:
         LensDocumentError: it cannot be read, or is not strict JSON.
@@ -47,7 +46,7 @@ def read_json_input(file: str) -> JSONDocument:
     from walens.lens import read_json
 
     try:
-        return read_json(standard_input() if file == "-" else file)
+        return read_json(StringIO(file) if _is_json(file) else standard_input() if file == "-" else file)
     except LensDocumentError as error:
         raise LensDocumentError(error.problems, source=name_of(file)) from error
 
@@ -57,7 +56,7 @@ def read_object(file: str) -> Mapping[str, JSON]:
     Read a JSON file that holds an object.
 
     Args:
-        file: a path, ``file://`` and a path as the AWS CLI has it, or ``-`` for standard input.
+        file: a path, ``file://`` and a path as the AWS CLI has it, ``-`` for standard input, or the JSON itself.
 
     Raises:
         LensDocumentError: it cannot be read, is not strict JSON, or is another JSON value.
@@ -108,41 +107,6 @@ def read_lens(file: str) -> Document:
         return read_document(standard_input())
     except LensDocumentError as error:
         raise LensDocumentError(error.problems, source=name_of(file)) from error
-
-
-def lens_files(names: Sequence[str] | None) -> list[str]:
-    """
-    List lens files: a folder stands for the ``*.lens.json`` and ``*.lens.yaml`` files in it, unless it is a split lens.
-
-    Args:
-        names: paths of files and folders, or ``-``; the current folder when absent.
-
-    Raises:
-        LensDocumentError: there are no lens files in a folder.
-        typer.BadParameter: nothing was named, and there are none in the current folder.
-    """
-    found = list(_found(names or ["."]))
-    if not found:
-        what = "there are no *.lens.json and *.lens.yaml files in this folder; name the files"
-        raise typer.BadParameter(what, param_hint="'FILES'")
-    return found
-
-
-def _found(names: Sequence[str]) -> Iterator[str]:
-    for name in names:
-        path = Path(name)
-        if not path.is_dir() or any((path / root).is_file() for root in _ROOTS):
-            yield name
-            continue
-        within = sorted(file for file in path.rglob("*") if _is_lens_file(file.relative_to(path)) and file.is_file())
-        if not within and name != ".":
-            raise LensDocumentError((Problem("", "the folder holds no lens files"),), source=name)
-        yield from map(str, within)
-
-
-def _is_lens_file(path: Path) -> bool:
-    """Tell by its name whether a file is a lens; hidden folders hold tools and their caches."""
-    return path.name.lower().endswith(_LENS_FILES) and not any(part.startswith(".") for part in path.parts)
 
 
 def standard_input() -> BinaryIO:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from walens.cli.command import command
-from walens.cli.input_files import lens_files, standard_input
+from walens.cli.input_files import standard_input
+from walens.cli.lens_files import lens_files
 from walens.cli.output import in_colour, print_note, write
 from walens.cli.progress import progress
 from walens.cli.text_file import write_file
@@ -42,7 +43,7 @@ def lint(
         list[str] | None,
         typer.Argument(
             metavar="FILES",
-            help="Lenses in JSON or YAML, or folders: of a split lens, or with *.lens.json and *.lens.yaml files in "
+            help="Lenses in JSON or YAML, or folders: all *.lens.json and *.lens.yaml files and all split lenses below "
             "them. - reads standard input; this folder when absent.",
         ),
     ] = None,

@@ -32,7 +32,8 @@ def show_risk(
     file: LensArgument,
     *,
     answers: Annotated[
-        str, typer.Option(metavar="FILE", help="The answers in JSON or YAML; - reads JSON from standard input.")
+        str,
+        typer.Option(metavar="FILE", help="The answers in JSON or YAML, or the JSON itself; - reads standard input."),
     ],
     output_format: FormatOption = OutputFormat.TEXT,
 ) -> None:

@@ -117,3 +117,75 @@ def test_a_file_that_cannot_be_read(tmp_path):
     (tmp_path / "walens.toml").write_bytes(b"\xff")
     with pytest.raises(ConfigurationError, match="is not TOML"):
         read_config(tmp_path / "walens.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("ignore = ['WL307']", "nobody reads ignore there: put it under [lint]"),
+        ("Per_File = {}", "nobody reads Per_File there: put it under [lint]"),
+        ("[tool.walens.lint]\nignore = ['WL307']", "nobody reads [tool] here; write [lint]"),
+        ("[lnt]\nignore = ['WL307']", "nobody reads [lnt]; did you mean [lint]?"),
+        ("[Lint]\nignore = ['WL307']", "nobody reads [Lint]; did you mean [lint]?"),
+        ("[lint]\n[format]\nx = 1", "nobody reads [format]; walens reads [lint] and nothing else"),
+        ("[lint.severities]\nWL1 = 'off'", "lint has no setting 'severities'; did you mean 'severity'?"),
+        ("[lint]\nIgnore = []", "lint has no setting 'Ignore'; did you mean 'ignore'?"),
+        ("[lint.per-file.'*']\nseverty = {}", "per-file.* has no setting 'severty'; did you mean 'severity'?"),
+    ],
+)
+def test_what_nobody_reads_in_walens_toml(tmp_path, text, message):
+    """The file belongs to walens alone, so anything else than its table is an error that says where settings go."""
+    path = tmp_path / "walens.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigurationError) as caught:
+        find_config(tmp_path)
+    assert str(caught.value).startswith(f"{path}: {message}")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[tool.walens]\nignore = ['WL307']", "nobody reads tool.walens.ignore there: put it under [tool.walens.lint]"),
+        ("[tool.walens.lints]\nignore = []", "nobody reads [tool.walens.lints]; did you mean [tool.walens.lint]?"),
+        ("[tool.walens.offline]\nx = 1", "nobody reads [tool.walens.offline]; walens reads [tool.walens.lint]"),
+        ("[tool]\nwalens = 3", "tool.walens must be a table"),
+        ("[tool.walnes.lint]\nx = 1", "nobody reads [tool.walnes]; did you mean [tool.walens.lint]?"),
+        ("[tool.Walens.lint]\nx = 1", "nobody reads [tool.Walens]; did you mean [tool.walens.lint]?"),
+        ("[tool.'walens.lint']\nx = 1", "nobody reads [tool.walens.lint]; did you mean [tool.walens.lint]?"),
+        ("[tool.walens-lint]\nx = 1", "nobody reads [tool.walens-lint]; did you mean [tool.walens.lint]?"),
+        ("[walens.lint]\nx = 1", "nobody reads [walens]; did you mean [tool.walens.lint]?"),
+        ("[tools.walens.lint]\nx = 1", "nobody reads [tools]; did you mean [tool.walens.lint]?"),
+        ("[tool.walens.lint]\nignroe = []", "lint has no setting 'ignroe'; did you mean 'ignore'?"),
+    ],
+)
+def test_what_nobody_reads_in_pyproject_toml(tmp_path, text, message):
+    """What is ours or spelled nearly so, and read by nobody, is an error."""
+    path = tmp_path / "pyproject.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigurationError) as caught:
+        find_config(tmp_path)
+    assert str(caught.value).startswith(f"{path}: {message}")
+
+
+def test_tables_of_others_are_theirs(tmp_path):
+    """What other tools have in pyproject.toml is no matter of ours; a byte order mark and CRLF are taken."""
+    others = "[project]\nname = 'walens'\n[dependency-groups]\nwalens = ['x']\n[tool.ruff.lint]\nignore = ['E1']\n"
+    (tmp_path / "pyproject.toml").write_text(others)
+    assert find_config(tmp_path) == DEFAULT_CONFIG
+    text = f"\ufeff{others}{EVERYTHING}".replace("\n", "\r\n")
+    (tmp_path / "pyproject.toml").write_bytes(text.encode())
+    assert find_config(tmp_path).ignore == ("WL208",)
+
+
+def test_a_hidden_file_of_settings_is_told(tmp_path):
+    """Other tools hide their settings; nobody reads such a file here."""
+    (tmp_path / ".walens.toml").write_text("[lint]\n")
+    with pytest.raises(ConfigurationError, match="name it walens"):
+        find_config(tmp_path)
+
+
+def test_settings_that_nest_too_deep(tmp_path):
+    """A file that no parser gets through is an error like others."""
+    (tmp_path / "walens.toml").write_text(f"a = {'[' * 5000}")
+    with pytest.raises(ConfigurationError, match="is not TOML"):
+        find_config(tmp_path)

@@ -30,6 +30,7 @@ from walens.errors import ConfigurationError
 from walens.lens.linter.file_name import below
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
+from walens.lens.linter.settings_file import SETTINGS, read_table
 from walens.lens.nearest import nearest_id
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_CONFIG", "FileSettings", "LintConfig", "find_config", "read_config"]
 
-_KEYS: Final = ("ignore", "per-file", "select", "severity")
+_HIDDEN: Final = ".walens.toml"
+"""A name that other tools give their settings."""
 _LEVELS: Final = (*[each.value for each in Severity], "off")
 
 
@@ -116,10 +118,12 @@ def find_config(start: str | os.PathLike[str] = ".") -> LintConfig:
         start: the folder, or a file in it.
 
     Raises:
-        ConfigurationError: a file cannot be read, or a setting cannot be used.
+        ConfigurationError: a file cannot be read, a setting cannot be used, or stands where nobody reads it.
     """
     here = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() follows links, and settings stand beside the link
     for folder in (here, *here.parents):
+        if (folder / _HIDDEN).is_file():
+            raise ConfigurationError(f"nobody reads {folder / _HIDDEN}; name it walens.toml")
         for name in ("walens.toml", "pyproject.toml"):
             if (folder / name).is_file():
                 config = _read(folder / name)
@@ -142,17 +146,7 @@ def read_config(path: str | os.PathLike[str]) -> LintConfig:
 
 
 def _read(path: Path) -> LintConfig | None:
-    import tomllib
-
-    try:
-        document: object = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigurationError(f"{path} cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
-        raise ConfigurationError(f"{path} is not TOML: {error}") from error
-    table = document
-    for key in ("tool", "walens", "lint") if path.name == "pyproject.toml" else ("lint",):
-        table = table.get(key) if isinstance(table, dict) else None
+    table = read_table(path)
     if table is None:
         return None
     try:
@@ -163,7 +157,7 @@ def _read(path: Path) -> LintConfig | None:
 
 def _config(table: object, folder: str) -> LintConfig:
     settings = _table("lint", table)
-    _check_keys("lint", settings, _KEYS)
+    _check_keys("lint", settings, SETTINGS)
     files: list[FileSettings] = []
     for pattern, value in _table("per-file", settings.get("per-file", {})).items():
         inner = _table(f"per-file.{pattern}", value)

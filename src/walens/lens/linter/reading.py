@@ -70,6 +70,8 @@ class WhatWasRead(NamedTuple):
     """What the reader refused."""
     repaired: frozenset[str] = frozenset()
     """The paths of what was put right; what lint finds there is no finding of the text's."""
+    unseen: frozenset[str] = frozenset()
+    """Those of them that held parts, which no rule has looked at."""
 
     def explains(self, rule_id: str, found: Found) -> bool:
         """Tell whether a finding is about what was put right, or about rules that name something that was."""
@@ -146,26 +148,29 @@ def _take_apart(parsed: Parsed, problems: tuple[Problem, ...], spelled: _Spelled
         problems += tuple([problem for problem in found if problem.path not in known])
     if not isinstance(value, dict):
         return WhatWasRead(None, parsed, problems)
-    repaired = frozenset(format_path(path) for path in _repair(value, Lens, ()))
-    return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, problems, repaired)
+    repairs = {format_path(path): old for path, old in _repair(value, Lens, ())}
+    repaired = frozenset(repairs)
+    unseen = frozenset([path for path, old in repairs.items() if old and isinstance(old, (dict, list))])
+    return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, problems, repaired, unseen)
 
 
-def _repair(members: dict[str, JSON], shape: type, path: Path) -> Iterator[Path]:
-    """Give every member of an object the type that it must have, and yield the paths of those that had another."""
+def _repair(members: dict[str, JSON], shape: type, path: Path) -> Iterator[tuple[Path, JSON]]:
+    """Give every member of an object the type that it must have; yield the paths of those that had another, and it."""
     for key in SHAPES[shape]:
         here = (*path, key.name)
-        if not _has_type(key, members.get(key.name)):
+        old = members.get(key.name)
+        if not _has_type(key, old):
             if key.needed:
                 members[key.name] = _nothing(key)
-                yield here
+                yield here, old
             elif key.name in members:
                 del members[key.name]
-                yield here
+                yield here, old
         elif key.item is not None and key.name in members:
             yield from _repair_items(members[key.name], key.item, here)
 
 
-def _repair_items(value: JSON, shape: type, path: Path) -> Iterator[Path]:
+def _repair_items(value: JSON, shape: type, path: Path) -> Iterator[tuple[Path, JSON]]:
     if isinstance(value, dict):
         yield from _repair(value, shape, path)
     elif isinstance(value, list):
@@ -174,7 +179,7 @@ def _repair_items(value: JSON, shape: type, path: Path) -> Iterator[Path]:
                 yield from _repair(item, shape, (*path, index))
             else:
                 value[index] = {key.name: _nothing(key) for key in SHAPES[shape] if key.needed}
-                yield (*path, index)
+                yield (*path, index), item
 
 
 def _has_type(key: Key, value: JSON) -> bool:

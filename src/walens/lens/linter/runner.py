@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from walens.errors import LensDocumentError
 from walens.lens.encode import encode_lens
 from walens.lens.linter.config import DEFAULT_CONFIG
-from walens.lens.linter.finding import Finding, Report
+from walens.lens.linter.finding import Finding, Report, Severity
 from walens.lens.linter.outline import outline_of
 from walens.lens.linter.placing import Placer, path_order
 from walens.lens.linter.reading import read, rule_of
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from walens.errors import Problem
     from walens.lens.linter.config import LintConfig
-    from walens.lens.linter.finding import Severity
     from walens.lens.linter.outline import Outline
     from walens.lens.linter.rule import Found, Rule
     from walens.lens.model import Lens
@@ -61,7 +60,8 @@ def lint_file(source: Source, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
     Find everything that is wrong with a file, or with a lens that is split into the files of a folder.
 
     Args:
-        source: a path, or a file object that is open for reading; that it cannot be read is a finding.
+        source: a path, or a file object that is open for reading; that it cannot be read is an error, whatever the
+            settings say.
         config: which rules run, and how severe their findings are; settings for the file apply.
 
     Raises:
@@ -75,7 +75,7 @@ def lint_file(source: Source, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
             return lint(read_folder(name), config=config)
         text, name = read_text(source)
     except LensDocumentError as error:
-        return Report(findings=_of_reading(error.problems, config.for_file(name)), source=name)
+        return Report(findings=_of_reading(error.problems), source=name)
     return lint_text(text, source=name, config=config)
 
 
@@ -87,7 +87,9 @@ def lint_text(
     config: LintConfig = DEFAULT_CONFIG,
 ) -> Report:
     """
-    Find everything that is wrong with the text of a lens; that it cannot be read is a finding too.
+    Find everything that is wrong with the text of a lens.
+
+    That it cannot be read is an error, whatever the settings say.
 
     Args:
         text: the text, or its bytes in UTF-8.
@@ -103,11 +105,11 @@ def lint_text(
         decoded = decode_text(text, source) if isinstance(text, bytes) else check_text(text, source)
     except LensDocumentError as error:
         shown = text if isinstance(text, str) else text.decode("utf-8", "replace")
-        return Report(findings=_of_reading(error.problems, settings), source=source, text=shown)
+        return Report(findings=_of_reading(error.problems), source=source, text=shown)
     chosen = format or format_of(source, decoded)
     size = len(text) if isinstance(text, bytes) else None
-    outline, parsed, problems, repaired = was_read = read(decoded, chosen, source, size=size)
-    findings = list(_of_reading(problems, settings))
+    outline, parsed, problems, repaired, unseen = was_read = read(decoded, chosen, source, size=size)
+    findings = list(_of_reading(problems, None if outline is None else settings, unseen))
     if outline is not None and parsed is not None:
         found = _found_in(outline, settings)
         if repaired:
@@ -125,11 +127,23 @@ def _found_in(outline: Outline, settings: LintConfig) -> _Found:
     return found
 
 
-def _of_reading(problems: Iterable[Problem], settings: LintConfig) -> tuple[Finding, ...]:
+def _of_reading(
+    problems: Iterable[Problem], settings: LintConfig | None = None, unseen: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """
+    Return what the reader refused as findings.
+
+    What kept the rules from looking is an error whatever the settings say: a check that did not look does not pass.
+
+    Args:
+        problems: what the reader refused.
+        settings: the settings; ``None`` where nothing could be looked at.
+        unseen: the paths of parts that were not looked at.
+    """
     findings: list[Finding] = []
     for problem in problems:
         rule = RULES[rule_of(problem)]
-        severity = settings.severity(rule)
+        severity = Severity.ERROR if settings is None or problem.path in unseen else settings.severity(rule)
         if severity is not None:
             findings.append(
                 Finding(

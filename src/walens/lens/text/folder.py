@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from walens.lens.model import Lens
     from walens.lens.text.place import Path as Steps
 
-__all__ = ["load_folder", "read_folder"]
+__all__ = ["ROOTS", "load_folder", "read_folder"]
 
-_ROOTS: Final = ("lens.yaml", "lens.yml", "lens.json")
+ROOTS: Final = ("lens.yaml", "lens.yml", "lens.json")
 
 
 def load_folder(folder: str | os.PathLike[str]) -> Lens:
@@ -52,7 +52,7 @@ def read_folder(folder: str | os.PathLike[str]) -> Document:
         ConfigurationError: a file is YAML, and ruamel.yaml is not installed.
     """
     name = os.fspath(folder)
-    found = [root for root in _ROOTS if (Path(name) / root).is_file()]
+    found = [root for root in ROOTS if (Path(name) / root).is_file()]
     if len(found) != 1:
         what = f"holds {' and '.join(found)}, of which only one may be there" if found else "holds no lens.yaml"
         raise LensDocumentError((Problem("", f"the folder {what}", kind=ProblemKind.UNREADABLE),), source=name)
