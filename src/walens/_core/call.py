@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from walens._core.retry import Retries
     from walens._core.retry_quota import RetryQuota, RetrySettings
     from walens._core.signing import SigningScope
+    from walens.credentials import Credentials
 
 __all__ = ["Attempt", "AttemptHook", "CallSettings", "Clock", "call"]
 
@@ -100,6 +101,8 @@ class CallSettings(Model):
     on_attempt: AttemptHook | None = None
     deadline: float | None = None
     """Seconds that a whole call may take, waits included."""
+    secrets: tuple[str, ...] = ()
+    """What no error may repeat, beside the credentials: user and password of the endpoint and of proxies."""
 
 
 def call(
@@ -156,6 +159,8 @@ class _Exchange:
         self._clock_corrected = False
         self._invocation_id = settings.make_id()
         self._hash_of_body = ""
+        self._credentials: Credentials | None = None
+        self._authorization = ""
 
     def run(self) -> Flow[Any]:
         while True:
@@ -165,6 +170,8 @@ class _Exchange:
             try:
                 answer = yield from self._attempt()
             except WalensError as error:
+                # Before anybody sees it: hooks, logs, and the one who called.
+                self._take_secrets_out_of(error)
                 error.operation = self._operation.name
                 error.attempts = self._number
                 wait = self._wait_after(error, began)
@@ -193,11 +200,20 @@ class _Exchange:
         if settings.scope is not None:
             from walens._core.signing import body_hash, signed_headers
 
-            credentials = yield GetCredentials()
+            self._credentials = credentials = yield GetCredentials()
             self._hash_of_body = self._hash_of_body or body_hash(message.body)
             headers = signed_headers(message, credentials, settings.scope, settings.clock.now(), self._hash_of_body)
+            self._authorization = headers["Authorization"]
         headers = {**headers, **about_attempt}
         return Request(message.method, message.url, headers, message.body, timeout=self._time_left())
+
+    def _take_secrets_out_of(self, error: WalensError) -> None:
+        """Take what this call knows as secret out of an error, which may repeat what a service or a proxy was sent."""
+        from walens._core.secrets import Secrets, clean, of_credentials
+
+        own = of_credentials(self._credentials) if self._credentials else ()
+        signature = self._authorization.rpartition("Signature=")[2]
+        clean(error, Secrets((*self._settings.secrets, *own, signature)))
 
     def _time_left(self) -> float | None:
         if self._deadline is None:

@@ -42,6 +42,10 @@ class Headers(Mapping[str, str]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle without the fields that are secret: a pickle ends in a cache, a queue or another process."""
+        return Headers, ({name: value for key, (name, value) in self._fields.items() if key not in SECRET_HEADERS},)
+
     def __repr__(self) -> str:
         shown = {name: "..." if key in SECRET_HEADERS else value for key, (name, value) in self._fields.items()}
         return f"Headers({shown!r})"
@@ -65,6 +69,8 @@ class Request(Model):
     """
     An HTTP request, as a transport sends it.
 
+    It is shown and pickled without what is secret: signature, tokens and cookies, and the user of its URL.
+
     Attributes:
         method: the method, as ``PUT``.
         url: the absolute URL, percent-encoded.
@@ -74,12 +80,26 @@ class Request(Model):
     """
 
     method: str
-    url: str
+    url: str = field(repr=lambda url: repr(_without_user(url)))
     headers: Mapping[str, str] = field(factory=Headers)
     body: bytes = field(default=b"", repr=_size)
     timeout: float | None = field(default=None, kw_only=True, eq=False)
 
     __attrs_post_init__ = _with_headers
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _request, (self.method, _without_user(self.url), self.headers, self.body, self.timeout)
+
+
+def _without_user(url: str) -> str:
+    scheme, separator, rest = url.partition("://")
+    origin, slash, path = rest.partition("/")
+    return f"{scheme}{separator}{origin.rpartition('@')[2]}{slash}{path}"
+
+
+def _request(method: str, url: str, headers: Headers, body: bytes, timeout: float | None) -> Request:
+    """Make a request anew from its pickle."""
+    return Request(method, url, headers, body, timeout=timeout)
 
 
 @frozen(eq=False)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from walens._core.http import SECRET_HEADERS, Request
+from walens._core.secrets import Secrets, of_url
 
 if TYPE_CHECKING:
     from walens.api import JSON
@@ -53,23 +54,22 @@ class Scrubber:
     Replaces the secrets in what is written of one exchange.
 
     Attributes:
-        secrets: texts that are replaced wherever they stand.
+        secrets: what is replaced wherever it stands, in whatever form.
         hide_account_ids: whether account ids are replaced: in ARNs, and where a member of an account's name holds one.
     """
 
-    secrets: tuple[str, ...] = field(default=(), repr=False)
+    secrets: Secrets = field(factory=lambda: Secrets(()), repr=False)
     hide_account_ids: bool = False
 
     @classmethod
     def of(cls, request: Request, *, hide_account_ids: bool) -> Scrubber:
         """Make the scrubber that knows a request's secrets by their header fields."""
-        secrets = {value for value in _secrets(request.headers) if len(value) >= _SHORTEST_SECRET}
-        return cls(tuple(sorted(secrets, key=len, reverse=True)), hide_account_ids)
+        secrets = {value for value in _secrets(request) if len(value) >= _SHORTEST_SECRET}
+        return cls(Secrets((*secrets, *of_url(request.url))), hide_account_ids)
 
     def text(self, text: str) -> str:
         """Give a text without the secrets."""
-        for secret in self.secrets:
-            text = text.replace(secret, SCRUBBED)
+        text = self.secrets.removed_from(text, mark=SCRUBBED)
         for pattern, replacement in _PATTERNS:
             text = pattern.sub(replacement, text)
         return _ACCOUNT_IN_ARN.sub(rf"\g<1>{HIDDEN_ACCOUNT}", text) if self.hide_account_ids else text
@@ -94,9 +94,12 @@ class Scrubber:
         return self.text(body.decode("latin-1")).encode("latin-1")
 
 
-def _secrets(headers: Mapping[str, str]) -> Iterator[str]:
+def _secrets(request: Request) -> Iterator[str]:
+    """Yield what the header fields of a request hold: whole fields, and of a signature what could sign with it."""
     for name in SECRET_HEADERS:
-        value = headers.get(name)
-        if value:
-            yield value
+        value = request.headers.get(name)
+        if value and name == "authorization":
             yield from (match[1] for match in _CREDENTIAL.finditer(value))
+            yield value.rpartition("Signature=")[2]
+        elif value:
+            yield value
