@@ -324,14 +324,31 @@ def test_a_clock_that_is_right_is_left_alone(offset: int) -> None:
     assert world.clock.offset == 0
 
 
-@pytest.mark.parametrize("stated", [None, "", "soon", "Sun, 99 Mar 2026 12:00:00 GMT"])
+@pytest.mark.parametrize(
+    "stated",
+    [
+        None,
+        "",
+        "soon",
+        "Sun, 99 Mar 2026 12:00:00 GMT",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+        "Fri, 31 Dec 9999 23:59:59 -2300",
+        "Mon, 01 Jan 0001 00:00:00 +2300",
+        "Mon, 01 Jan 2024 00:00:00 +9999",
+        "Mon, 01 Jan 99999999999 00:00:00 GMT",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+    ],
+)
 def test_a_refusal_without_a_date_corrects_nothing(stated: str | None) -> None:
-    """The clock can be corrected only by what the service says of its own."""
+    """The clock can be corrected only by what the service says of its own, and no service's clock says that."""
     headers = {"x-amzn-errortype": "RequestTimeTooSkewed"} | ({} if stated is None else {"Date": stated})
-    flow = World().call()
+    world = World()
+    flow = world.call()
     to_send(flow)
     with pytest.raises(errors.UnknownServiceError, match="RequestTimeTooSkewed"):
         flow.send(Response(403, headers, b"{}"))
+    assert world.clock.offset == 0
+    assert to_send(world.call()).headers["x-amz-date"]
 
 
 def test_another_refusal_does_not_touch_the_clock() -> None:

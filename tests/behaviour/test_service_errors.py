@@ -54,6 +54,20 @@ PLACES: dict[str, Callable[[str, int], Response]] = {
 }
 
 
+def test_the_code_that_was_seen_for_a_500_is_the_modelled_error(make: Make) -> None:
+    """A client's log shows InternalServerErrorException, where the model says InternalServerException."""
+    driver = make(
+        answer(
+            {"message": "[InternalServerError] An internal error occurred."},
+            500,
+            {"x-amzn-errortype": "InternalServerErrorException"},
+        ),
+        max_attempts=1,
+    )
+    error = failed(driver, IMPORT, errors.InternalServerException)
+    assert (error.code, error.status, error.transient) == ("InternalServerErrorException", 500, True)
+
+
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(("kind", "status"), MODELLED, ids=lambda value: getattr(value, "__name__", None))
 def test_every_error_from_every_place(make: Make, kind: type[ServiceError], status: int, place: str) -> None:

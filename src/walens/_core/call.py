@@ -40,6 +40,8 @@ _SKEW_CODES = frozenset(
     }
 )
 _LEAST_SKEW = 240.0
+# The service's clock is right, and so its time is between these years; a machine's may be anywhere.
+_PLAUSIBLE_YEARS = range(2020, 2120)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -255,11 +257,13 @@ class _Exchange:
             return False
         stated = self._response.headers.get("date") if self._response else None
         try:
-            moment = parsedate_to_datetime(stated or "").timestamp()
-        except ValueError:
+            moment = parsedate_to_datetime(stated or "").astimezone(UTC)
+        except (ValueError, OverflowError):
+            return False
+        if moment.year not in _PLAUSIBLE_YEARS:
             return False
         clock = self._settings.clock
-        offset = moment - clock.time()
+        offset = moment.timestamp() - clock.time()
         if abs(offset - clock.offset) < _LEAST_SKEW:
             return False
         clock.offset = offset

@@ -37,6 +37,8 @@ _MODELLED: dict[str, type[ServiceError]] = {
         errors.ValidationException,
     )
 }
+# The code that a client showed for a 500 (docs/service-workloads.md, section 1), beside the model's own.
+_MODELLED["InternalServerErrorException"] = errors.InternalServerException
 _FACTS = {
     "ResourceId": "resource_id",
     "ResourceType": "resource_type",
