@@ -119,6 +119,10 @@ class ProblemKind(StrEnum):
     """A condition of a risk rule cannot be parsed."""
     REFERENCE = "reference"
     """What is named is not there: a choice in a condition, a file of a folder."""
+    EXISTS = "exists"
+    """Something is there already, and must not be overwritten."""
+    OTHER_FORM = "other_form"
+    """The input is a form of a lens that is not read here, as a table where JSON or YAML is read."""
     MORE = "more"
     """More problems were found than are told."""
 

@@ -2,53 +2,31 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from walens.cli.command import command
-from walens.cli.input_files import read_lens
+from walens.cli.input_files import name_of, standard_input
 from walens.cli.output import json_text, print_note, write_document
 from walens.cli.progress import progress
-from walens.cli.text_file import deliver, write_file
+from walens.cli.text_file import deliver
+from walens.lens.forms import Form, SchemaPart, Split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from walens.errors import Problem
-    from walens.lens import Lens
+    from walens.lens.converters.files import Loaded
 
 __all__ = ["convert", "show_schema"]
 
 
-class Form(StrEnum):
-    """The forms of a lens."""
-
-    JSON = "json"
-    YAML = "yaml"
-    CSV = "csv"
-    XLSX = "xlsx"
-    MARKDOWN = "markdown"
-    FOLDER = "folder"
-
-
-class Split(StrEnum):
-    """What has a file of its own in a folder."""
-
-    PILLAR = "pillar"
-    QUESTION = "question"
-
-
-class SchemaPart(StrEnum):
-    """What a file holds."""
-
-    LENS = "lens"
-    PILLAR = "pillar"
-    QUESTION = "question"
-
-
 _MOST_LOSSES: Final = 20
+_UNPRINTABLE: Final = {
+    "folder": "a folder cannot be printed; name one",
+    "xlsx": "a workbook cannot be printed; name a file",
+}
 
 
 @command
@@ -57,7 +35,7 @@ def convert(
         str,
         typer.Argument(
             metavar="IN",
-            help="A lens in JSON, YAML, CSV or XLSX, or a split one's folder; - reads standard input, JSON or YAML.",
+            help="A lens in JSON, YAML, CSV or XLSX, or a split one's folder; - reads standard input, in any of them.",
         ),
     ],
     target: Annotated[
@@ -70,7 +48,7 @@ def convert(
     force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite OUT if it is there.")] = False,
     split: Annotated[
         Split, typer.Option("--split", help="In a folder, whether each pillar or each question has its own file.")
-    ] = Split.QUESTION,
+    ] = "question",
     minify: Annotated[bool, typer.Option("--minify", help="Write JSON without white space.")] = False,
 ) -> None:
     """
@@ -78,66 +56,73 @@ def convert(
 
     The forms are JSON, YAML, a folder with a file for each pillar or question, a table in CSV or XLSX with a row for
     each choice, and Markdown. Unknown keys are kept, save in a table, which tells what it leaves out, and in Markdown,
-    which is only written. The comments of YAML are not kept.
+    which is only written. The comments of YAML are not kept, which is told where there are some.
     """
-    from walens.lens.converters.files import is_there, losses
+    from walens.errors import LensDocumentError, ProblemKind
+    from walens.lens.converters.files import convert_lens
 
     form = to or _form_of(target)
-    if minify and form is not Form.JSON:
+    if minify and form != "json":
         raise typer.BadParameter(f"only JSON can be minified, and OUT is {form}", param_hint="'--minify'")
-    if target != "-" and not force and is_there(target, form.value):
-        raise typer.BadParameter(f"{target} is there already; --force overwrites it", param_hint="'OUT'")
+    if target == "-":
+        _print(source, form, minify=minify)
+        return
     with progress(f"Converting {source}"):
-        lens = _read(source)
-        if form is Form.FOLDER:
-            _write_folder(lens, target, split)
-        else:
-            _write_one_file(lens, target, form, minify=minify)
-    _print_losses(target, losses(lens, form.value))
+        lens, not_kept = _read(source)
+        try:
+            done = convert_lens(lens, target, form, split=split, minify=minify, overwrite=force)
+        except LensDocumentError as error:
+            if force or error.problems[0].kind is not ProblemKind.EXISTS:
+                raise
+            message = f"{target} is there already; --force overwrites it"
+            raise typer.BadParameter(message, param_hint="'OUT'") from None
+    written = f"{len(done.files)} files written, {done.files[0]} first" if done.files else "written"
+    print_note(f"{target}: {written}{_without(not_kept)}")
+    _print_losses(target, done.losses)
 
 
-def _read(source: str) -> Lens:
+def _print(source: str, form: Form, *, minify: bool) -> None:
+    from walens.lens.converters.files import losses, to_bytes
+
+    if form in _UNPRINTABLE:
+        raise typer.BadParameter(_UNPRINTABLE[form], param_hint="'OUT'")
+    with progress(f"Converting {source}"):
+        lens, not_kept = _read(source)
+        content = to_bytes(lens, form, minify=minify)
+    write_document(content.decode("utf-8-sig"))
+    if not_kept:
+        print_note(f"{name_of(source)}: printed{_without(not_kept)}")
+    _print_losses("-", losses(lens, form))
+
+
+def _read(source: str) -> Loaded:
+    from walens.errors import LensDocumentError
     from walens.lens.converters.files import form_of, load_form
 
-    if source == "-":
-        return read_lens(source).lens
-    return load_form(source, form_of(source))
+    if source != "-":
+        return load_form(source, form_of(source))
+    try:
+        return load_form(standard_input(), None)
+    except LensDocumentError as error:
+        raise LensDocumentError(error.problems, source=name_of(source)) from error
+
+
+def _without(not_kept: Sequence[str]) -> str:
+    return f", without the {' and '.join(not_kept)} of the text that was read" if not_kept else ""
 
 
 def _form_of(target: str) -> Form:
     from walens.lens.converters.files import SUFFIXES, form_of
 
     if target == "-":
-        return Form.JSON
+        return "json"
     form = form_of(target)
     if form is None:
         raise typer.BadParameter(
             f"the name {target!r} says no form; end it with {', '.join(SUFFIXES)} or / for a folder, or give --to",
             param_hint="'OUT'",
         )
-    return Form(form)
-
-
-def _write_folder(lens: Lens, target: str, split: Split) -> None:
-    from walens.lens import save_folder
-
-    if target == "-":
-        raise typer.BadParameter("a folder cannot be printed; name one", param_hint="'OUT'")
-    names = save_folder(lens, target, split="pillar" if split is Split.PILLAR else "question")
-    print_note(f"{target}: {len(names)} files written, {names[0]} first")
-
-
-def _write_one_file(lens: Lens, target: str, form: Form, *, minify: bool) -> None:
-    from walens.lens.converters.files import to_bytes
-
-    content = to_bytes(lens, form.value, minify=minify)
-    if target != "-":
-        write_file(target, content)
-        print_note(f"{target}: written")
-    elif form is Form.XLSX:
-        raise typer.BadParameter("a workbook cannot be printed; name a file", param_hint="'OUT'")
-    else:
-        write_document(content.decode("utf-8-sig"))
+    return form
 
 
 def _print_losses(target: str, lost: Sequence[Problem]) -> None:
@@ -155,7 +140,7 @@ def show_schema(
     part: Annotated[
         SchemaPart,
         typer.Option("--part", help="The schema of a whole lens, or of one part of a split one."),
-    ] = SchemaPart.LENS,
+    ] = "lens",
     split: Annotated[
         bool, typer.Option("--split", help="Let the name of a file stand for a pillar or a question, as in a folder.")
     ] = False,
@@ -170,5 +155,5 @@ def show_schema(
     """
     from walens.lens.schema import json_schema
 
-    text = json_text(json_schema(part.value, split=split))
+    text = json_text(json_schema(part, split=split))
     deliver(text, output_file)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from pathlib import Path, PurePath
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from walens.cli.command import command
 from walens.cli.failure import show
-from walens.cli.input_files import name_of, read_lens
+from walens.cli.input_files import name_of, standard_input
 from walens.cli.lens_files import lens_files
 from walens.cli.output import print_note, write_document
 from walens.cli.progress import progress
-from walens.cli.text_file import write_file
 from walens.errors import LensDocumentError
+from walens.files import FileChangedError, write_file
+from walens.lens.text.source import without_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["format_files", "new"]
 
@@ -39,7 +44,8 @@ def format_files(
     Write lens files in the canonical form.
 
     The keys come in the order of ExportLens, with two spaces and a final line break. The lens stays the same,
-    unknown keys included. A YAML file with comments or anchors is left as it is, since they would be lost.
+    unknown keys included, and so do the line ends; a byte order mark is taken out. A YAML file with comments or anchors
+    is left as it is, since they would be lost. A file that changes meanwhile is not written.
     """
     different = failed = 0
     with progress("Formatting") as work:
@@ -55,51 +61,66 @@ def format_files(
 
 
 def _format(file: str, *, check: bool) -> bool:
-    """Write a file in the canonical form, and tell whether that is another one."""
-    from walens.lens import dumps
+    """Write the files of a lens in the canonical form, and tell whether that is another one."""
+    # Each file is settled, whatever the others are.
+    return sum(_settle(*each, check=check) for each in _canonical(file)) > 0
 
-    document = read_lens(file)
-    if document.files:
+
+def _canonical(file: str) -> Iterator[tuple[str, bytes, str]]:
+    """Yield each file of a lens, with what it holds and its canonical text."""
+    from walens.lens import dumps, parse_document
+    from walens.lens.text.source import read_content
+
+    if file != "-" and os.path.isdir(file):  # noqa: PTH112 - no Path holds every name
+        from walens.lens.text.folder import read_folder
         from walens.lens.text.folder_form import canonical_files
 
-        texts = canonical_files(document)
-        names = {name: posixpath.join(PurePath(file).as_posix(), name) for name in texts}
-        # Each file is settled, whatever the others are.
-        return sum(_settle(names[name], document.files[name], texts[name], check=check) for name in texts) > 0
-    return _settle(file, document.text, dumps(document.lens, format=document.format), check=check)
+        document = read_folder(file, with_marks=True)
+        for name, text in canonical_files(document).items():
+            content = (Path(file) / name).read_bytes()
+            whole = posixpath.join(PurePath(file).as_posix(), name)
+            if without_mark(content) != document.files[name].encode():
+                raise FileChangedError(whole)
+            yield whole, content, text
+        return
+    try:
+        read = read_content(standard_input() if file == "-" else file).content
+        assert isinstance(read, bytes)  # neither a path nor standard input gives anything else
+        document = parse_document(without_mark(read), name=None if file == "-" else file)
+    except LensDocumentError as error:
+        raise LensDocumentError(error.problems, source=name_of(file)) from error
+    yield file, read, dumps(document.lens, format=document.format)
 
 
-def _settle(file: str, old: str, new: str, *, check: bool) -> bool:
+def _settle(file: str, content: bytes, new: str, *, check: bool) -> bool:
     """Write the text of a file where it is another one than before, and tell whether it is."""
-    kept = _would_be_lost(file, old)
-    text = old if kept else new
-    different = text != old
+    from walens.lens.text.document import format_of
+    from walens.lens.text.yaml_reader import kept_by_no_lens
+
+    body = without_mark(content)
+    old = body.decode()
+    kept = kept_by_no_lens(old) if format_of(file, old) == "yaml" else ()
     if kept:
-        print_note(f"{name_of(file)}: left as it is, since its {kept} would be lost")
+        print_note(f"{name_of(file)}: left as it is, since its {' and '.join(kept)} would be lost")
+    text = old if kept else _with_line_ends(new, old)
+    what = " and ".join(
+        (["in the canonical form"] if text != old else [])
+        + (["without its byte order mark"] if len(body) < len(content) else [])
+    )
     if file == "-" and not check:
         write_document(text)
-    elif different and check:
-        print_note(f"{name_of(file)}: would be written otherwise")
-    elif different:
-        write_file(file, text)
-        print_note(f"{file}: written in the canonical form")
-    return different
+    elif what and check:
+        print_note(f"{name_of(file)}: would be written {'otherwise' if len(body) == len(content) else what}")
+    elif what:
+        write_file(file, text.encode(), expected=content)
+        print_note(f"{file}: written {what}")
+    return bool(what)
 
 
-def _would_be_lost(file: str, text: str) -> str | None:
-    from walens.lens.text.document import format_of
-
-    if format_of(file, text) == "json":
-        return None
-    from ruamel.yaml import YAML
-    from ruamel.yaml.tokens import AliasToken, AnchorToken
-
-    for token in YAML(typ="rt", pure=True).scan(text):
-        if isinstance(token, (AliasToken, AnchorToken)):
-            return "anchors"
-        if "#" in str(token.comment):
-            return "comments"
-    return None
+def _with_line_ends(new: str, old: str) -> str:
+    """Give a text the line ends of another: Git checks files out with its own on Windows."""
+    first = old.find("\n")
+    return new.replace("\n", "\r\n") if first > 0 and old[first - 1] == "\r" else new
 
 
 @command
@@ -128,8 +149,7 @@ def new(
         write_document(text)
         return
     try:
-        with Path(file).open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
+        write_file(file, text.encode(), overwrite=False)
     except FileExistsError:
         raise typer.BadParameter(f"{file} is there already; choose another name", param_hint="'NAME'") from None
     print_note(f"{file}: written; walens lint {file} checks it after a change")

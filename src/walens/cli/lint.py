@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from walens.cli.command import command
+from walens.cli.failure import show
 from walens.cli.input_files import standard_input
 from walens.cli.lens_files import lens_files
 from walens.cli.output import in_colour, print_note, write
 from walens.cli.progress import progress
-from walens.cli.text_file import write_file
 from walens.errors import LensDocumentError
+from walens.files import write_file
 from walens.printable import printable
 
 if TYPE_CHECKING:
@@ -78,15 +79,20 @@ def lint(
     settings = _Settings(select or [], ignore or [], severity or [])
     names = lens_files(files)
     reports: list[Report] = []
+    failed = False
     with progress("Linting") as work:
         for number, name in enumerate(names, 1):
             work.what = f"Linting {name} ({number} of {len(names)})"
             config = settings.of(name)
             if fix:
-                _repair(name, config)
+                try:
+                    _repair(name, config)
+                except OSError as error:
+                    failed = True
+                    show(error)
             reports.append(settings.shown(_report(name, config)))
     write(_rendered(reports, output_format))
-    if not all(report.ok for report in reports):
+    if failed or not all(report.ok for report in reports):
         raise typer.Exit(1)
 
 
@@ -160,7 +166,7 @@ def _report(name: str, config: LintConfig) -> Report:
 
 def _repair(name: str, config: LintConfig) -> None:
     from walens.lens.linter.fix import fix_text
-    from walens.lens.text.source import read_text
+    from walens.lens.text.source import read_content
 
     if name == "-":
         raise typer.BadParameter("standard input cannot be repaired; name a file", param_hint="'--fix'")
@@ -168,12 +174,14 @@ def _repair(name: str, config: LintConfig) -> None:
         print_note(f"{name}: a lens that is split into files is not repaired")
         return
     try:
-        text = read_text(name).text
-    except LensDocumentError:
+        content = read_content(name).content
+        assert isinstance(content, bytes)  # a path gives nothing else
+        text = content.decode()
+    except (LensDocumentError, UnicodeDecodeError):
         return  # the report tells it
     fixed = fix_text(text, source=name, config=config)
     if fixed.text != text:
-        write_file(name, fixed.text)
+        write_file(name, fixed.text.encode(), expected=content)
         for line in fixed.diff(text, name=printable(name)).rstrip("\n").split("\n"):
             print_note(line)
 

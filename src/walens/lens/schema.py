@@ -7,7 +7,7 @@ that the service accepts fails it. What a schema cannot say, and what deserves o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from walens.lens.limits import LIMITS, NONE_OF_THESE, Limit
 from walens.lens.model import Choice, Lens, Pillar, Question, Risk
@@ -16,19 +16,17 @@ from walens.lens.shape import NUMBER, SHAPES, Key, Kind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from walens.lens.forms import SchemaPart
     from walens.lens.json_value import JSON
 
-__all__ = ["Part", "json_schema"]
+__all__ = ["json_schema"]
 
-Part: TypeAlias = Literal["lens", "pillar", "question"]
-"""What a file holds: a lens, or a part of one that was split into files."""
-
-_ROOTS: Final[Mapping[Part, type]] = {"lens": Lens, "pillar": Pillar, "question": Question}
+_ROOTS: Final[Mapping[SchemaPart, type]] = {"lens": Lens, "pillar": Pillar, "question": Question}
 _MAY_BE_FILES: Final = frozenset({Pillar, Question})
 _PAGE: Final = "https://walens.readthedocs.io/en/latest/lens-format.html"
 
 
-def json_schema(part: Part = "lens", *, split: bool = False) -> dict[str, JSON]:
+def json_schema(part: SchemaPart = "lens", *, split: bool = False) -> dict[str, JSON]:
     """
     Return the JSON Schema of a lens document.
 

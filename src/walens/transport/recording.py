@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeAlias, cast
 from urllib.parse import parse_qsl, urlsplit
@@ -32,6 +31,7 @@ from attrs import field, frozen
 
 from walens._core.http import Headers, Request, Response
 from walens.errors import ConfigurationError
+from walens.files import write_file
 from walens.transport.scrub import Scrubber
 
 if TYPE_CHECKING:
@@ -174,12 +174,9 @@ def write_recordings(path: Path, recordings: Sequence[Recording], *, account_ids
         "exchanges": [_exchange(recording) for recording in recordings],
     }
     text = json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    draft = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
     try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
+        write_file(path, text.encode())
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise ConfigurationError(f"the cassette {path} cannot be written: {error.strerror or error}") from error
 
 

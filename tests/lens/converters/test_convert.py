@@ -80,8 +80,8 @@ def test_what_cannot_be_converted_is_refused(source, tmp_path):
     assert refused(source, tmp_path / "none" / "a.csv")[0] == "cannot be written: No such file or directory"
     assert refused(source, "a\0.csv")[0].startswith("cannot be written: ")
     assert refused(source, "a" * 300 + ".csv")[0] == "cannot be written: File name too long"
-    assert refused(source, "a" * 300 + "/")[0] == "lens.yaml cannot be written: File name too long"
-    assert refused(source, "a\0/")[0].startswith("lens.yaml cannot be written: ")
+    assert refused(source, "a" * 300 + "/")[0] == "ops/pillar.yaml cannot be written: File name too long"
+    assert refused(source, "a\0/")[0].startswith("cannot be written: no name of a folder has a null")
     assert refused(tmp_path / "none.xlsx", tmp_path / "b.json")[0] == "cannot be read: No such file or directory"
     assert form_of("a\0") is None
 
@@ -90,10 +90,10 @@ def test_streams_are_read():
     """An open file is read in the form that is given; a workbook has to be open for bytes."""
     table = to_bytes(LENS, "csv")
 
-    assert load_form(io.BytesIO(table), "csv") == LENS
-    assert load_form(io.StringIO(table.decode()), "csv") == LENS
-    assert load_form(io.BytesIO(to_bytes(LENS, "xlsx")), "xlsx") == LENS
-    assert load_form(io.StringIO(to_bytes(LENS, "json").decode()), None) == LENS
+    assert load_form(io.BytesIO(table), "csv").lens == LENS
+    assert load_form(io.StringIO(table.decode()), "csv").lens == LENS
+    assert load_form(io.BytesIO(to_bytes(LENS, "xlsx")), "xlsx").lens == LENS
+    assert load_form(io.StringIO(to_bytes(LENS, "json").decode()), None).lens == LENS
     with pytest.raises(LensDocumentError, match="open the file with mode 'rb'"):
         load_form(io.StringIO("PK"), "xlsx")
 

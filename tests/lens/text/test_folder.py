@@ -187,7 +187,7 @@ def test_all_files_together_have_a_limit(tmp_path):
     with_files(tmp_path, lens="pillars: [a.yaml, b.yaml]\n", a=big, b=big)
 
     assert refused(tmp_path) == [
-        ("pillars[1]", 1, 19, "the files are too large together: at most 16,777,216 bytes are read")
+        ("pillars[1]", 1, 19, "the files are too large together: at most 16,777,216 bytes are read (budget 'document')")
     ]
 
 

@@ -12,6 +12,8 @@ from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.source import MAX_SIZE
 from walens.lens.text.strict_json import parse_json, read_json
 
+BYTE_ORDER_MARK = "it starts with a byte order mark; walens fmt and walens lint --fix take it out"
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -128,8 +130,8 @@ def test_numbers_keep_their_value():
             '["a", "b\ud800"]',
             ("", 1, 9, "the character U+D800 is half a surrogate pair, which no UTF-8 can hold"),
         ),
-        ("\ufeff{}", ("", 1, 1, "it starts with a byte order mark; save it as UTF-8 without one")),
-        (b"\xef\xbb\xbf{}", ("", 1, 1, "it starts with a byte order mark; save it as UTF-8 without one")),
+        ("\ufeff{}", ("", 1, 1, BYTE_ORDER_MARK)),
+        (b"\xef\xbb\xbf{}", ("", 1, 1, BYTE_ORDER_MARK)),
         (b'{\n"a": "\xc3\xa9\xff"}', ("", 2, 8, "not UTF-8: the byte 0xff stands where no character can be")),
         ("{}".encode("utf-16"), ("", None, None, "it is UTF-16; save it as UTF-8")),
         ("", ("", None, None, "it is empty")),

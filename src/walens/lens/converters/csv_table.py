@@ -16,7 +16,7 @@ from walens.lens.converters.grid import Row
 from walens.lens.converters.row_reader import lens_of
 from walens.lens.converters.rows import table_of
 from walens.lens.text.place import Lines
-from walens.lens.text.source import check_text, decode_text
+from walens.lens.text.source import check_text, decode_text, without_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["from_csv", "to_csv"]
 
-_MARK: Final = b"\xef\xbb\xbf"
 _DELIMITERS: Final = (",", ";", "\t")
 _HINT: Final = re.compile(r"sep=([,;\t])(?:\r\n|\n|\r)", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'"((?:[^"]++|"")*+)"')
@@ -77,7 +76,7 @@ def from_csv(text: str | bytes, *, name: str | None = None) -> Lens:
         LensDocumentError: it is not CSV, or columns or cells are not what they must be. All problems are in
             ``problems``, with row and column, and with the line and column of the text.
     """
-    known = check_text(text.removeprefix("\ufeff"), name) if isinstance(text, str) else _decoded(text, name)
+    known = check_text(without_mark(text), name) if isinstance(text, str) else _decoded(text, name)
     hint = _HINT.match(known)
     start = hint.end() if hint else 0
     delimiter = hint[1] if hint else _delimiter(known)
@@ -92,7 +91,7 @@ def from_csv(text: str | bytes, *, name: str | None = None) -> Lens:
 
 def _decoded(data: bytes, name: str | None) -> str:
     try:
-        return decode_text(data.removeprefix(_MARK), name)
+        return decode_text(without_mark(data), name)
     except LensDocumentError as error:
         problems = tuple(_with_advice(problem) for problem in error.problems)
     raise LensDocumentError(problems, source=name)

@@ -1,9 +1,9 @@
 """
 Repair what has one safe repair, in the text of a document, and leave all else as it was.
 
-White space at the ends of URLs, characters with a plain equivalent, and ``number`` keys; never a risk rule. Comments,
-anchors, indentation and the order of keys stay. The repaired text is read again, and an edit that changes more than it
-says is dropped.
+White space at the ends of URLs, characters with a plain equivalent, ``number`` keys and a byte order mark; never a risk
+rule. Comments, anchors, line ends, indentation and the order of keys stay. The repaired text is read again, and an edit
+that changes more than it says is dropped.
 """
 
 from __future__ import annotations
@@ -11,16 +11,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from walens.errors import LensDocumentError
 from walens.lens.limits import MAX_TEXT, MAX_TITLE
 from walens.lens.linter.config import DEFAULT_CONFIG
+from walens.lens.linter.reading import NOT_UTF8
+from walens.lens.linter.registry import RULES
 from walens.lens.linter.runner import lint_text
 from walens.lens.linter.spelling import PLAIN_CHARACTERS, replaced, stripped
 from walens.lens.shape import NUMBER
 from walens.lens.text.document import format_of, parse
 from walens.lens.text.place import parse_path
+from walens.lens.text.source import without_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +98,20 @@ def fix_text(
     Raises:
         ConfigurationError: it is YAML, and ruamel.yaml is not installed.
     """
-    chosen = format or format_of(source, text)
+    mark = len(text) - len(without_mark(text))
+    if not mark:
+        return _fixed(text, source, format, config)
+    # Offsets count from the mark, which is dropped before all else.
+    fixed = _fixed(text[mark:], source, format, config)
+    shifted = [evolve(edit, start=edit.start + mark, end=edit.end + mark) for edit in fixed.edits]
+    if config.for_file(source).severity(RULES[NOT_UTF8]) is None:
+        return Fixed(text=text[:mark] + fixed.text, edits=tuple(shifted))
+    edit = Edit(rule_id=NOT_UTF8, path="", start=0, end=mark, replacement="")
+    return Fixed(text=fixed.text, edits=(edit, *shifted))
+
+
+def _fixed(text: str, source: str | None, text_format: Format | None, config: LintConfig) -> Fixed:
+    chosen = text_format or format_of(source, text)
     try:
         value, locator = parse(text, chosen, source)
     except LensDocumentError:

@@ -11,6 +11,7 @@ import os
 from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
+from walens.files import write_file
 from walens.lens.encode import encode_lens
 from walens.lens.text.document import Document, Format, document_of, format_of, parse
 from walens.lens.text.json_writer import write_json
@@ -129,7 +130,7 @@ def to_text(value: JSON, text_format: Format, *, minify: bool = False) -> str:
 
 def dump(lens: Lens, target: Target, *, format: Format | None = None, minify: bool = False) -> None:  # noqa: A002
     """
-    Write a lens to a file, in UTF-8.
+    Write a lens to a file, in UTF-8. A file that is there is replaced in one step, and a failure leaves it as it was.
 
     Args:
         lens: the lens.
@@ -146,8 +147,7 @@ def dump(lens: Lens, target: Target, *, format: Format | None = None, minify: bo
     text = dumps(lens, format=format or format_of(known_name, "{"), minify=minify)
     try:
         if isinstance(target, (str, os.PathLike)):
-            with open(target, "wb") as file:  # noqa: PTH123 - a name that no Path can hold fails here
-                file.write(text.encode())
+            write_file(target, text.encode())
         elif hasattr(target, "encoding"):
             cast("IO[str]", target).write(text)
         else:

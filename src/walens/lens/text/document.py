@@ -12,7 +12,7 @@ from walens.lens.decode import Mistyped, decode_lens
 from walens.lens.mistakes import find_mistakes
 from walens.lens.text.json_locator import JSONLocator
 from walens.lens.text.place import Path, Place, parse_path
-from walens.lens.text.source import first_problems
+from walens.lens.text.source import first_problems, refuse_other_form
 from walens.lens.text.strict_json import parse_json
 
 if TYPE_CHECKING:
@@ -92,11 +92,12 @@ def parse(text: str, text_format: Format, name: str | None) -> Parsed:
     Read a text of either language, strictly.
 
     Raises:
-        LensDocumentError: the text cannot be read; see `parse_json` and `parse_yaml`.
+        LensDocumentError: the text cannot be read; see `parse_json` and `parse_yaml`. Or it is a table or Markdown.
         ConfigurationError: it is YAML, and ruamel.yaml is not installed.
     """
     if text_format == "json":
         return Parsed(parse_json(text, name=name), JSONLocator(text))
+    refuse_other_form(text, name)
     from walens.lens.text.yaml_reader import parse_yaml
 
     return Parsed(*parse_yaml(text, name=name))

@@ -13,19 +13,38 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from walens.budgets import DOCUMENT, REFERENCES
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.text.document import Document, Locator, Parsed, document_of, format_of, parse
 from walens.lens.text.place import Place, format_path, parse_path
-from walens.lens.text.source import MAX_SIZE, read_text
+from walens.lens.text.source import first_problems, read_text
 
 if TYPE_CHECKING:
     from walens.lens.json_value import JSON
     from walens.lens.model import Lens
     from walens.lens.text.place import Path as Steps
 
-__all__ = ["ROOTS", "load_folder", "read_folder"]
+__all__ = ["ROOTS", "is_within", "load_folder", "read_folder", "roots_in"]
 
 ROOTS: Final = ("lens.yaml", "lens.yml", "lens.json")
+"""The names that the file of the lens itself may have in its folder; the first is the one that is written."""
+
+
+def roots_in(folder: str | os.PathLike[str]) -> list[str]:
+    """Return the names of those files in a folder that may hold a lens that is split; none if it is no folder."""
+    try:
+        return [root for root in ROOTS if (Path(folder) / root).is_file()]
+    except (OSError, ValueError):
+        return []
+
+
+def is_within(folder: str | os.PathLike[str], name: str) -> bool:
+    """Tell whether a name, with all symbolic links on the way followed, stays in a folder."""
+    try:
+        target = Path(os.path.realpath(Path(folder) / name))
+        return target.is_relative_to(os.path.realpath(folder)) and not posixpath.isabs(name)
+    except (OSError, ValueError):
+        return False
 
 
 def load_folder(folder: str | os.PathLike[str]) -> Lens:
@@ -39,27 +58,29 @@ def load_folder(folder: str | os.PathLike[str]) -> Lens:
     return read_folder(folder).lens
 
 
-def read_folder(folder: str | os.PathLike[str]) -> Document:
+def read_folder(folder: str | os.PathLike[str], *, with_marks: bool = False) -> Document:
     """
     Read a lens that is split into files, and keep their texts and the places of its values.
 
     Args:
         folder: the folder with ``lens.yaml``.
+        with_marks: whether files may start with a byte order mark; it is no part of their texts.
 
     Raises:
-        LensDocumentError: a file cannot be read or is outside of the folder, all files together are larger than 16 MiB,
-            or a value has not the type that the format gives it. The message of each problem names its file.
+        LensDocumentError: a file cannot be read or is outside of the folder, also by a symbolic link; all files
+            together are larger than 16 MiB, or more than 10,000 are named; or a value has not the type that the format
+            gives it. The message of each problem names its file.
         ConfigurationError: a file is YAML, and ruamel.yaml is not installed.
     """
     name = os.fspath(folder)
-    found = [root for root in ROOTS if (Path(name) / root).is_file()]
+    found = roots_in(name)
     if len(found) != 1:
         what = f"holds {' and '.join(found)}, of which only one may be there" if found else "holds no lens.yaml"
         raise LensDocumentError((Problem("", f"the folder {what}", kind=ProblemKind.UNREADABLE),), source=name)
-    reader = _Reader(name)
+    reader = _Reader(name, with_marks=with_marks)
     value = reader.lens(found[0])
     if reader.problems:
-        raise LensDocumentError(tuple(reader.problems), source=name)
+        raise LensDocumentError(first_problems(reader.problems), source=name)
     root_text = reader.files[found[0]]
     parsed = Parsed(value, FolderLocator(reader.parts))
     return document_of(parsed, root_text, format_of(found[0], root_text), name, reader.files)
@@ -88,19 +109,31 @@ class FolderLocator:
         return None if place is None else place._replace(file=part.file)
 
 
-class _Reader:
-    """The files of a folder that have been read, and what is wrong with them."""
+class _Read(NamedTuple):
+    """A file that was read."""
 
-    def __init__(self, folder: str) -> None:
+    text: str
+    parsed: Parsed
+
+
+class _Reader:
+    """The files of a folder that have been read, each of them once, and what is wrong with them."""
+
+    def __init__(self, folder: str, *, with_marks: bool) -> None:
         self._folder = Path(folder)
+        self._with_marks = with_marks
         self._size = 0
+        self._references = 0
+        self._read: dict[str, _Read | None] = {}
+        self._within: dict[str, bool] = {}
+        self._is_too_large = False
         self.files: dict[str, str] = {}
         self.parts: dict[Steps, _Part] = {}
         self.problems: list[Problem] = []
 
     def lens(self, root: str) -> JSON:
         """Return the value of the lens, with every name of a file replaced by what the file holds."""
-        value = self._read(root, ())
+        value = self._value(self._resolve(root, "", ()), ())
         pillars = value.get("pillars") if isinstance(value, dict) else None
         if not isinstance(value, dict) or not isinstance(pillars, list):
             return value
@@ -110,7 +143,7 @@ class _Reader:
     def _pillar(self, pillar: JSON, file: str, path: Steps) -> JSON:
         if isinstance(pillar, str):
             file = self._resolve(pillar, file, path)
-            pillar = self._read(file, path)
+            pillar = self._value(file, path)
         questions = pillar.get("questions") if isinstance(pillar, dict) else None
         if not isinstance(pillar, dict) or not isinstance(questions, list):
             return pillar
@@ -120,40 +153,58 @@ class _Reader:
         return {**pillar, "questions": whole}
 
     def _question(self, question: JSON, file: str, path: Steps) -> JSON:
-        return self._read(self._resolve(question, file, path), path) if isinstance(question, str) else question
+        return self._value(self._resolve(question, file, path), path) if isinstance(question, str) else question
 
     def _resolve(self, reference: str, file: str, path: Steps) -> str:
         """Return the name, relative to the folder, of a file that is named in another; empty if it is outside."""
         name = posixpath.normpath(posixpath.join(posixpath.dirname(file), reference))
-        try:
+        if name not in self._within:
             # A symbolic link may lead out of the folder where the name does not.
-            target = Path(os.path.realpath(self._folder / name))
-        except ValueError:
-            target = None
-        if target and target.is_relative_to(os.path.realpath(self._folder)) and not posixpath.isabs(name):
+            self._within[name] = is_within(self._folder, name)
+        if self._within[name]:
             return name
         message = f"the file {reference!r:.200} is not in the folder of the lens"
         self._report(path, message, ProblemKind.REFERENCE)
         return ""
 
-    def _read(self, file: str, path: Steps) -> JSON:
-        if not file:
+    def _value(self, file: str, path: Steps) -> JSON:
+        """Return what a file holds, in the place where it is named: no more names, and no more text, than may be."""
+        self._references += 1
+        if not file or self._is_too_large:
+            return None
+        if self._references > REFERENCES.most:
+            self._refuse(path, f"too many files are named: {REFERENCES}")
+            return None
+        if file not in self._read:
+            self._read[file] = self._parsed(file, path)
+        read = self._read[file]
+        if read is None:
+            return None
+        self._size += len(read.text)
+        if self._size > DOCUMENT.most:
+            self._refuse(path, f"the files are too large together: {DOCUMENT}")
+            return None
+        self.files[file] = read.text
+        self.parts[path] = _Part(file, read.parsed.locator)
+        return read.parsed.value
+
+    def _parsed(self, file: str, path: Steps) -> _Read | None:
+        whole = self._folder / file
+        if whole.exists() and not whole.is_file():
+            # Reading a pipe might never end.
+            self._report(path, f"{file} is no file", ProblemKind.UNREADABLE)
             return None
         try:
-            text, _ = read_text(self._folder / file)
-            self._size += len(text)
-            if self._size > MAX_SIZE:
-                message = f"the files are too large together: at most {MAX_SIZE:,} bytes are read"
-                self._report(path, message, ProblemKind.TOO_LARGE)
-                return None
-            value, locator = parse(text, format_of(file, text), file)
+            text, _ = read_text(whole, with_mark=self._with_marks)
+            return _Read(text, parse(text, format_of(file, text), file))
         except LensDocumentError as error:
             for problem in error.problems:
                 self._adopt(problem, file, path)
             return None
-        self.files[file] = text
-        self.parts[path] = _Part(file, locator)
-        return value
+
+    def _refuse(self, path: Steps, message: str) -> None:
+        self._is_too_large = True
+        self._report(path, message, ProblemKind.TOO_LARGE)
 
     def _adopt(self, problem: Problem, file: str, path: Steps) -> None:
         whole = format_path((*path, *parse_path(problem.path)))

@@ -7,10 +7,12 @@ What is too large is refused before it is read: a file by its size, a stream aft
 from __future__ import annotations
 
 import os
+import re
 from itertools import islice
 from stat import S_ISREG
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, overload
 
+from walens.budgets import DOCUMENT, PROBLEMS
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.text.place import Lines
 
@@ -27,19 +29,18 @@ __all__ = [
     "check_text",
     "decode_text",
     "first_problems",
+    "is_table",
+    "is_workbook",
     "read_content",
     "read_text",
+    "refuse_other_form",
+    "without_mark",
 ]
 
-MAX_SIZE = 16 * 1024 * 1024
-"""
-The largest document that is read, in bytes (in characters, where it is text already).
+MAX_SIZE = DOCUMENT.most
+"""The largest document that is read, in bytes (in characters, where it is text already)."""
 
-The service takes 500,000 characters (docs/lens-format.md, section 1); indentation, comments and unresolved anchors may
-multiply that, and what is far beyond is another kind of file, which nobody wants to see in memory.
-"""
-
-MAX_PROBLEMS = 1_000
+MAX_PROBLEMS = PROBLEMS.most
 """How many problems of one document are told: a file full of faults must not become a list of millions."""
 
 
@@ -55,7 +56,19 @@ Source: TypeAlias = "str | os.PathLike[str] | Readable"
 """A path, or a file object that is open for reading text or bytes."""
 
 _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-_BYTE_ORDER_MARK = "it starts with a byte order mark; save it as UTF-8 without one"
+_MARK = "\ufeff"
+_BYTE_ORDER_MARK = "it starts with a byte order mark; walens fmt and walens lint --fix take it out"
+_WORKBOOK = b"PK\x03\x04"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TABLE = re.compile(
+    r"""
+      (?: sep=. \s+ )? (?! \# )
+      (?= [^\n\r]* [,;\t] )  # more columns than one
+      [^\n\r{}\[\]:]*? \b (?: lens | pillar | question | choice ) [ _] (?: id | name | title ) ["']? \s* [,;\t\n\r]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_HEADING = re.compile(r"# \S[^\n]*\s+(?:[^\n]+\n\s+){0,3}## Contents\s")
 
 
 class Text(NamedTuple):
@@ -86,16 +99,65 @@ def read_content(source: Source) -> Content:
     return Content(_read_file(source, known_name), known_name)
 
 
-def read_text(source: Source) -> Text:
+def read_text(source: Source, *, with_mark: bool = False) -> Text:
     """
     Read a document's text.
+
+    Args:
+        source: a path, or a file object.
+        with_mark: whether it may start with a byte order mark, which is no part of the text.
 
     Raises:
         LensDocumentError: it cannot be read, is larger than `MAX_SIZE`, or is not UTF-8 without a byte order mark.
     """
     content, name = read_content(source)
+    if with_mark:
+        content = without_mark(content)
     text = decode_text(content, name) if isinstance(content, bytes) else check_text(content, name)
     return Text(text, name)
+
+
+@overload
+def without_mark(content: str) -> str: ...
+@overload
+def without_mark(content: bytes) -> bytes: ...
+@overload
+def without_mark(content: str | bytes) -> str | bytes: ...
+def without_mark(content: str | bytes) -> str | bytes:
+    """Return a text, or its bytes in UTF-8, without the byte order mark that it may start with."""
+    if isinstance(content, bytes):
+        return content.removeprefix(_MARK.encode())
+    return content.removeprefix(_MARK)
+
+
+def is_workbook(content: str | bytes) -> bool:
+    """Tell whether the content of a file is a workbook in XLSX, or another ZIP archive."""
+    return isinstance(content, bytes) and content.startswith(_WORKBOOK)
+
+
+def is_table(text: str) -> bool:
+    """Tell whether a text is a table in CSV: whether its first row names columns of a lens."""
+    return _TABLE.match(text) is not None
+
+
+def refuse_other_form(text: str, name: str | None) -> None:
+    """
+    Refuse a text that is a lens in a form that is neither JSON nor YAML.
+
+    Raises:
+        LensDocumentError: it is a table, or Markdown.
+    """
+    if is_table(text):
+        raise _refused(f"it is a table in CSV; {_advice(name, 'csv')}", name, ProblemKind.OTHER_FORM)
+    if _HEADING.match(text):
+        message = "it is Markdown, which is written and never read; keep the lens in another form"
+        raise _refused(message, name, ProblemKind.OTHER_FORM)
+
+
+def _advice(name: str | None, suffix: str) -> str:
+    source = name or f"FILE.{suffix}"
+    stem = source.removesuffix(f".{suffix}").removesuffix(".lens")
+    return f"walens convert {source} {stem}.lens.json makes a lens of it that is read here"
 
 
 def first_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -115,6 +177,11 @@ def decode_text(data: bytes, name: str | None) -> str:
     """
     if len(data) > MAX_SIZE:
         raise _too_large(f"{len(data):,} bytes", name)
+    if is_workbook(data):
+        raise _refused(f"it is a workbook (XLSX); {_advice(name, 'xlsx')}", name, ProblemKind.OTHER_FORM)
+    if data.startswith(_OLD_WORKBOOK):
+        message = "it is a workbook of the old kind (XLS), or one with a password; save it as XLSX without one"
+        raise _refused(message, name, ProblemKind.OTHER_FORM)
     if data[:2] in _OTHER_ENCODINGS:
         raise _refused(f"it is {_OTHER_ENCODINGS[data[:2]]}; save it as UTF-8", name, ProblemKind.NOT_UTF8)
     try:
@@ -136,7 +203,7 @@ def check_text(text: str, name: str | None) -> str:
     """
     if len(text) > MAX_SIZE:
         raise _too_large(f"{len(text):,} characters", name)
-    if text.startswith("\ufeff"):
+    if text.startswith(_MARK):
         raise LensDocumentError((Problem("", _BYTE_ORDER_MARK, 1, 1, ProblemKind.BYTE_ORDER_MARK),), source=name)
     if not text or text.isspace():
         raise _refused("it is empty", name, ProblemKind.EMPTY)
@@ -192,7 +259,7 @@ def _name_of(file: Readable) -> str | None:
 
 
 def _too_large(size: str, name: str | None) -> LensDocumentError:
-    message = f"it is too large: {size}; at most {MAX_SIZE:,} bytes are read"
+    message = f"it is too large: {size}; {DOCUMENT}"
     return _refused(message, name, ProblemKind.TOO_LARGE)
 
 

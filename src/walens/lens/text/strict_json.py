@@ -21,7 +21,7 @@ import orjson
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.json_value import JSON, MAX_DEPTH
 from walens.lens.text.json_problems import find_depth_problem, find_problems
-from walens.lens.text.source import Source, check_text, decode_text, read_text
+from walens.lens.text.source import Source, check_text, decode_text, read_text, refuse_other_form
 
 __all__ = ["JSONDocument", "parse_json", "read_json"]
 
@@ -84,6 +84,7 @@ def _parse(text: str, name: str | None) -> JSON:
     else:
         if _is_all_of(value, text):
             return value
+    refuse_other_form(text, name)
     problems = find_depth_problem(text) if sys.getrecursionlimit() > _USUAL_STACK else ()
     if not problems:
         try:

@@ -7,13 +7,15 @@ aliases are counted before they are resolved, and nothing but JSON values is eve
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from walens.errors import ConfigurationError, LensDocumentError, Problem, ProblemKind
 from walens.lens.text.source import check_text, decode_text, first_problems
 from walens.lens.text.yaml_composer import Composer, Unacceptable
 from walens.lens.text.yaml_node import YAMLLocator, value_of
+from walens.lens.text.yaml_scalar import IN_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
     from walens.lens.json_value import JSON
 
-__all__ = ["YAMLDocument", "parse_yaml"]
+__all__ = ["YAMLDocument", "kept_by_no_lens", "parse_yaml"]
+
+_BANG: Final = re.compile(r"[-\s]*(?:[\w'\"]+[ \t]*:[ \t]+)?!")
 
 
 class YAMLDocument(NamedTuple):
@@ -55,11 +59,35 @@ def parse_yaml(text: str | bytes, *, name: str | None = None) -> YAMLDocument:
             for event in _events(text):
                 composer.take(event)
         except _Unreadable as error:
-            composer.report(str(error), min(error.offset, len(text)), ProblemKind.SYNTAX)
+            offset = min(error.offset, len(text))
+            hint = f"; {IN_QUOTES}" if _BANG.match(text, text.rfind("\n", 0, offset) + 1) else ""
+            composer.report(f"{error}{hint}", offset, ProblemKind.SYNTAX)
     if composer.problems or composer.root is None:
         problems = first_problems(composer.problems) or (Problem("", "it is empty", kind=ProblemKind.EMPTY),)
         raise LensDocumentError(problems, source=name)
     return YAMLDocument(value_of(composer.root), YAMLLocator(text, composer.root))
+
+
+def kept_by_no_lens(text: str) -> tuple[str, ...]:
+    """
+    Tell what a YAML text has that its lens has not: comments, anchors.
+
+    Args:
+        text: a text that `parse_yaml` has read.
+    """
+    marks = {"comments": "#", "anchors": "&"}
+    if not any(mark in text for mark in marks.values()):
+        return ()
+    from ruamel.yaml import YAML
+    from ruamel.yaml.tokens import AliasToken, AnchorToken
+
+    found: set[str] = set()
+    for token in YAML(typ="rt", pure=True).scan(text):
+        if isinstance(token, (AliasToken, AnchorToken)):
+            found.add("anchors")
+        if "#" in str(token.comment):
+            found.add("comments")
+    return tuple(word for word in marks if word in found)
 
 
 class _Unreadable(Exception):  # noqa: N818 - it never leaves this module

@@ -15,7 +15,9 @@ from walens.errors import ProblemKind
 if TYPE_CHECKING:
     from walens.lens.json_value import JSON
 
-__all__ = ["WrongScalar", "scalar_value"]
+__all__ = ["IN_QUOTES", "WrongScalar", "scalar_value"]
+
+IN_QUOTES: Final = "a text that begins with !, as the condition !one && two, must stand in quotes"
 
 _TAG: Final = "tag:yaml.org,2002:"
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
@@ -60,7 +62,8 @@ def scalar_value(text: str, tag: str | None, *, plain: bool) -> JSON:
     value = _plain_value(text)
     expected = {"int": int, "float": float, "bool": bool, "null": type(None)}.get(tag.removeprefix(_TAG))
     if expected is None:
-        raise WrongScalar(f"the tag {tag} has no meaning in JSON")
+        hint = f"; {IN_QUOTES}" if tag.startswith("!") else ""
+        raise WrongScalar(f"the tag {tag} has no meaning in JSON{hint}")
     if expected is float and type(value) is int:
         return float(value)
     if type(value) is not expected:
