@@ -52,6 +52,7 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
 }
 # What comes with a package that is asked for.
 BROUGHT_ALONG = {
+    "anyio": "starlette",
     "yarl": "aiohttp",
     "urllib3": "botocore",
     "jmespath": "botocore",

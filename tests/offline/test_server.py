@@ -5,6 +5,8 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
 import urllib.request
 from urllib.parse import urlsplit
 
@@ -16,7 +18,7 @@ from botocore.exceptions import ClientError
 from tests.offline.documents import lens_text, lens_value, without_numbers
 from walens import AsyncClient, Client, Credentials, api
 from walens.errors import ConfigurationError, ValidationException
-from walens.offline import LoseAnswer, OfflineServer, OfflineTransport, Throttle, application
+from walens.offline import LoseAnswer, OfflineServer, OfflineTransport, Slow, Throttle, application
 
 ACCOUNT = "210987654321"
 
@@ -251,6 +253,62 @@ def test_a_server_that_is_closed_answers_no_more(transport):
         socket.create_connection((address.hostname, address.port), timeout=5)
 
 
+STALLED = {
+    "nothing": b"",
+    "half a head": b"PUT /importLens HTTP/1.1\r\nHost: localhost\r\nX:",
+    "half a body": b'PUT /importLens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"a',
+    "half a large body": b'PUT /importLens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n{"a',
+    "half a chunk": b"PUT /importLens HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+    "no body before 100 Continue": b"PUT /importLens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+    b"Expect: 100-continue\r\n\r\n",
+    "a body after a refusal": b"PUT /importLens HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 1000\r\n\r\n{",
+    "one whole request": b"GET /lenses HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "what is no HTTP": b"\x16\x03\x01\x02\x00\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("sent", STALLED.values(), ids=STALLED.keys())
+def test_a_server_closes_in_time_whatever_clients_do(transport, sent, caplog, capfd):
+    """A server is closed within two seconds while a client stalls, and says nothing of it."""
+    server = OfflineServer(transport)
+    address = urlsplit(server.endpoint_url)
+    with socket.create_connection((address.hostname, address.port)) as connection:
+        connection.sendall(sent)
+        time.sleep(0.2)
+        began = time.monotonic()
+        server.close()
+        assert time.monotonic() - began < 2
+    assert "Exception" not in caplog.text
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_server_closes_in_time_while_a_call_takes_longer(transport):
+    """A call under way is given some time, and then its connection is closed."""
+    server = OfflineServer(transport)
+    release = threading.Event()
+    transport._sleep = lambda _seconds: release.wait(30)
+    transport.inject(Slow(seconds=30))
+    address = urlsplit(server.endpoint_url)
+    with socket.create_connection((address.hostname, address.port)) as connection:
+        connection.sendall(b"GET /lenses HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        time.sleep(0.2)
+        began = time.monotonic()
+        server.close()
+        assert time.monotonic() - began < 2
+    release.set()
+
+
+def test_a_call_that_is_about_to_end_is_waited_for(transport):
+    """A call that comes to its end soon is answered."""
+    server = OfflineServer(transport)
+    transport.inject(Slow(seconds=0.5))
+    with socket.create_connection((urlsplit(server.endpoint_url).hostname, urlsplit(server.endpoint_url).port)) as one:
+        one.sendall(b"GET /lenses HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        time.sleep(0.2)
+        server.close()
+        assert one.recv(100).startswith(b"HTTP/1.1 200 ")
+
+
 @pytest.mark.skipif(not socket.has_ipv6, reason="this system has no IPv6")
 def test_an_ipv6_address_is_written_as_one(transport):
     """The URL of an IPv6 address has it in brackets."""
@@ -308,6 +366,27 @@ def test_serve_serves_until_it_is_interrupted():
         process.kill()
         process.communicate()
     assert (process.returncode, output, errors) == (0, "ended\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("sent", ["half a body", "half a chunk", "no body before 100 Continue"])
+def test_serve_ends_in_time_whatever_clients_do(number, sent):
+    """``serve`` comes to its end within two seconds of a signal while a client stalls."""
+    process = subprocess.Popen([sys.executable, "-c", SERVE], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        address = urlsplit(process.stdout.readline().strip())
+        with socket.create_connection((address.hostname, address.port)) as connection:
+            connection.sendall(STALLED[sent])
+            time.sleep(0.3)
+            began = time.monotonic()
+            process.send_signal(number)
+            _, errors = process.communicate(timeout=30)
+            assert time.monotonic() - began < 2.5  # the end of the interpreter counted in
+    finally:
+        process.kill()
+        process.communicate()
+    assert errors == ""
 
 
 MISSING = """

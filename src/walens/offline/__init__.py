@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from walens._lazy import names_on_first_use
 
 if TYPE_CHECKING:
+    from walens.offline.asgi import application as application
     from walens.offline.faults import Exchange as Exchange
     from walens.offline.faults import Fail as Fail
     from walens.offline.faults import Fault as Fault
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from walens.offline.faults import Slow as Slow
     from walens.offline.faults import Throttle as Throttle
     from walens.offline.server import OfflineServer as OfflineServer
-    from walens.offline.server import application as application
     from walens.offline.server import serve as serve
     from walens.offline.transport import OfflineTransport as OfflineTransport
 else:
@@ -34,7 +34,7 @@ else:
             "OfflineTransport": "offline.transport",
             "Slow": "offline.faults",
             "Throttle": "offline.faults",
-            "application": "offline.server",
+            "application": "offline.asgi",
             "serve": "offline.server",
         },
     )

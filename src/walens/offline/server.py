@@ -1,146 +1,32 @@
-"""
-The service over HTTP, for every SDK and program that can be given an endpoint (extra ``server``).
-
-Signatures are not checked. What they are made for is read, so that one server stands for every region, and for
-every account that a test needs.
-"""
+"""A server for the service: in a thread, for tests, or for a process of its own (extra ``server``)."""
 
 from __future__ import annotations
 
-import re
+import asyncio
+import logging
 import socket
 from threading import Thread
-from time import sleep, time
-from typing import TYPE_CHECKING, Self
+from time import sleep
+from typing import TYPE_CHECKING, Final, Self
 
-from walens._core.http import Request, Response
-from walens.errors import ConfigurationError, ServiceError, TransportError, UnknownServiceError
-from walens.offline.responses import error_response, new_envelope
+from walens.errors import ConfigurationError
+from walens.offline.asgi import application
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from types import TracebackType
 
     import uvicorn
-    from starlette.requests import Request as ASGIRequest
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from walens.offline.transport import OfflineTransport
 
-__all__ = ["OfflineServer", "application", "serve"]
+__all__ = ["OfflineServer", "serve"]
 
-_CREDENTIAL = re.compile(
-    r"Credential=(?P<key>[^/,\s]+)/[0-9]{8}/(?P<region>[^/,\s]+)/(?P<service>[^/,\s]+)/aws4_request"
-)
-_SERVICE = "wellarchitected"
-_ACCOUNT = re.compile(r"[0-9]{12}")
-_MAX_BODY = 8 * 1024 * 1024
-"""500,000 characters take six bytes each where all are escaped; there is room beside them for tags and a token."""
-_POLL = 0.005
-_LAST_PORT = 65_535
-
-
-class _TooLarge(Exception):  # noqa: N818 - it never leaves this module
-    """The body of a request is larger than any request of the service."""
-
-
-def application(transport: OfflineTransport) -> ASGIApp:
-    """
-    Make an ASGI application that answers as a transport does.
-
-    A signature decides the region; an access key id of 12 digits is the account. Where there is no signature, the
-    transport's own region and account are meant.
-
-    Args:
-        transport: the service; whoever made it closes it.
-
-    Raises:
-        ConfigurationError: starlette is not installed.
-    """
-    try:
-        from starlette.applications import Starlette
-        from starlette.routing import Mount
-    except ImportError:
-        raise _not_installed("starlette") from None
-    return Starlette(routes=[Mount("/", app=_Endpoint(transport))])
-
-
-class _Endpoint:
-    """The one endpoint: the transport itself finds the operation."""
-
-    def __init__(self, transport: OfflineTransport) -> None:
-        self._transport = transport
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        from starlette.concurrency import run_in_threadpool
-        from starlette.requests import Request as ASGIRequest
-        from starlette.responses import Response as ASGIResponse
-
-        incoming = ASGIRequest(scope, receive)
-        try:
-            request = Request(incoming.method, _url(scope), dict(incoming.headers), await _body(incoming))
-            answer = await run_in_threadpool(self._answer, request)
-        except _TooLarge:
-            error = UnknownServiceError("the body is too large", code="RequestEntityTooLargeException", status=413)
-            answer = _refuse(error)
-        except TransportError:
-            await _break_off(send)
-            return
-        await ASGIResponse(answer.body, answer.status, dict(answer.headers))(scope, receive, send)
-
-    def _answer(self, request: Request) -> Response:
-        try:
-            transport = self._transport_for(request)
-        except ServiceError as error:
-            return _refuse(error)
-        return transport.send(request)
-
-    def _transport_for(self, request: Request) -> OfflineTransport:
-        credential = _CREDENTIAL.search(request.headers.get("authorization", ""))
-        if credential is None:
-            return self._transport
-        if credential["service"] != _SERVICE:
-            message = (
-                f"Credential should be scoped to correct service: '{_SERVICE}', not '{credential['service']}'; "
-                "only AWS Well-Architected answers here"
-            )
-            raise UnknownServiceError(message, code="InvalidSignatureException", status=403)
-        account = credential["key"] if _ACCOUNT.fullmatch(credential["key"]) else None
-        try:
-            return self._transport.beside(region_name=credential["region"], account_id=account)
-        except ConfigurationError as error:
-            message = f"Credential should be scoped to a valid region: {error}"
-            raise UnknownServiceError(message, code="InvalidSignatureException", status=403) from None
-
-
-def _refuse(error: ServiceError) -> Response:
-    return error_response(error, new_envelope(time()))
-
-
-def _url(scope: Scope) -> str:
-    path: bytes = scope["raw_path"]  # the path as it was sent: an ARN in it keeps its encoded slash
-    query: bytes = scope["query_string"]
-    return (path + b"?" + query if query else path).decode("ascii", "replace")
-
-
-async def _body(request: ASGIRequest) -> bytes:
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > _MAX_BODY:
-            raise _TooLarge
-    return bytes(body)
-
-
-async def _break_off(send: Send) -> None:
-    """
-    Begin an answer and end it in the middle: a server closes the connection then.
-
-    The answer is chunked, since clients find out at once that its last chunk is missing. Of an answer that states its
-    length, and is shorter, botocore makes an empty success.
-    """
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"application/json")]})
-    await send({"type": "http.response.body", "body": b"{", "more_body": True})
+_POLL: Final = 0.005
+_LAST_PORT: Final = 65_535
+_GRACE: Final = 0.7
+"""Seconds that calls under way have to come to their end when the server is closed."""
 
 
 class OfflineServer:
@@ -156,15 +42,18 @@ class OfflineServer:
         transport: the service; whoever made it closes it.
         host: the address to listen on. The service has no protection: leave it on this machine.
         port: the port to listen on; a free one when 0.
+        hosts: further names under which clients may reach this machine; see `walens.offline.application`.
 
     Raises:
         ConfigurationError: the address cannot be used, or starlette or uvicorn is not installed.
     """
 
-    def __init__(self, transport: OfflineTransport, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self, transport: OfflineTransport, *, host: str = "127.0.0.1", port: int = 0, hosts: Iterable[str] = ()
+    ) -> None:
         self._socket = _listen(host, port)
         try:
-            self._server = _make_server(transport)
+            self._server = _make_server(transport, (host, *hosts))
         except ConfigurationError:
             self._socket.close()
             raise
@@ -176,7 +65,11 @@ class OfflineServer:
             sleep(_POLL)
 
     def close(self) -> None:
-        """Stop the server, after the calls under way; closing twice does nothing."""
+        """
+        Stop the server; closing twice does nothing.
+
+        Calls under way have 0.7 s to come to their end. What clients have not sent by then is not waited for.
+        """
         self._server.should_exit = True
         self._thread.join()
         self._socket.close()
@@ -195,6 +88,7 @@ def serve(
     *,
     host: str = "127.0.0.1",
     port: int = 8090,
+    hosts: Iterable[str] = (),
     announce: Callable[[str], None] | None = None,
 ) -> None:
     """
@@ -204,13 +98,14 @@ def serve(
         transport: the service; whoever made it closes it.
         host: the address to listen on. The service has no protection: leave it on this machine.
         port: the port to listen on; a free one when 0.
+        hosts: further names under which clients may reach this machine; see `walens.offline.application`.
         announce: called with the URL to give to clients, when they can connect.
 
     Raises:
         ConfigurationError: the address cannot be used, or starlette or uvicorn is not installed.
     """
     with _listen(host, port) as listener:
-        server = _make_server(transport)
+        server = _make_server(transport, (host, *hosts))
         if announce is not None:
             announce(_url_of(listener))
         try:
@@ -219,13 +114,31 @@ def serve(
             return
 
 
-def _make_server(transport: OfflineTransport) -> uvicorn.Server:
+def _make_server(transport: OfflineTransport, hosts: Iterable[str]) -> uvicorn.Server:
     try:
         import uvicorn
     except ImportError:
         raise _not_installed("uvicorn") from None
+    # Where nobody has set up logging, a client that sends nonsense or goes away is told to nobody.
+    logging.getLogger("uvicorn").addHandler(logging.NullHandler())
+
+    class Server(uvicorn.Server):
+        """Waits for calls under way, and not for clients."""
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            hanging_up = asyncio.get_running_loop().call_later(_GRACE, self._hang_up)
+            await super().shutdown(sockets)
+            hanging_up.cancel()
+
+        def _hang_up(self) -> None:
+            for connection in tuple(self.server_state.connections):
+                connection.transport.abort()
+            for task in tuple(self.server_state.tasks):
+                task.cancel()
+
     config = uvicorn.Config(
-        application(transport),
+        _quiet(application(transport, hosts=hosts)),
+        http="h11",  # the other one takes targets apart in its own way
         lifespan="off",
         ws="none",
         log_config=None,
@@ -233,7 +146,19 @@ def _make_server(transport: OfflineTransport) -> uvicorn.Server:
         server_header=False,
         date_header=False,
     )
-    return uvicorn.Server(config)
+    return Server(config)
+
+
+def _quiet(app: ASGIApp) -> ASGIApp:
+    """Let a call that ends with the server end without a trace in the log."""
+
+    async def quiet(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await app(scope, receive, send)
+        except asyncio.CancelledError:
+            return
+
+    return quiet
 
 
 def _listen(host: str, port: int) -> socket.socket:
