@@ -116,13 +116,14 @@ def test_closed_standard_input_is_refused(walens, service):
 
 
 def test_a_long_lens_is_sent_without_white_space(walens, service, tmp_path):
-    """Over 500,000 characters the same JSON value is sent without white space; up to it, the file as it is."""
+    """Over 500,000 bytes the same JSON value is sent without white space; up to it, the file as it is."""
     service.answers = [Answer(body={"LensArn": "arn"})]
-    value = {"name": "é" * 400_000, "pillars": []}
-    exact = json.dumps(value, ensure_ascii=False) + " " * 500_000
+    value = {"name": "é" * 200_000, "pillars": []}
+    text = json.dumps(value, ensure_ascii=False)
+    exact = text + " " * (500_000 - len(text.encode()))
     file = tmp_path / "long.json"
 
-    for text, sent in ((exact[:500_000], exact[:500_000]), (exact[:500_001], None)):
+    for text, sent in ((exact, exact), (exact + " ", None)):
         file.write_text(text, encoding="utf-8")
 
         assert walens("import", str(file)).code == 0
@@ -142,7 +143,7 @@ def test_a_lens_that_stays_too_long_is_refused_with_its_largest_parts(walens, se
     ended = walens("import", str(file))
 
     assert (ended.code, ended.out, service.asked) == (1, "", [])
-    assert f"the lens has {size:,} characters without white space, and the service takes 500,000" in ended.err
+    assert f"the lens has {size:,} bytes without white space, and the service takes 500,000" in ended.err
     assert "its largest parts: pillars[0].questions[0].title 60,002; " in ended.err
     assert ended.err.count("\n") == 1
 

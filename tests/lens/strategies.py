@@ -13,7 +13,7 @@ from walens.lens import (
     ResourceContent,
     RiskRule,
 )
-from walens.lens.shape import SHAPES
+from walens.lens.format import keys_of
 
 # Where YAML has rules of its own: indicators, blanks, line breaks of all versions.
 awkward_texts = st.text(alphabet="ab \n:#-|>'\"\t,[]{}&*!%@`?\\\r0.~é\x85\u2028\ufeff", max_size=12)
@@ -29,7 +29,7 @@ json_values = st.recursive(
 
 def built(part_type, **attributes):
     """Build objects of a class, now and then with unknown keys."""
-    known = {key.name for key in SHAPES[part_type]}
+    known = {key.name for key in keys_of(part_type)}
     unknown = st.dictionaries(texts.filter(lambda key: key not in known), json_values, max_size=2)
     extra = st.just({}) | st.just({"number": 0}) | unknown
     return st.builds(part_type, **attributes, extra=extra)

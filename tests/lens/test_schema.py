@@ -5,9 +5,9 @@ import pytest
 
 from tests.lens.text.test_codec import SMALL
 from walens.lens import load, loads, save_folder
-from walens.lens.limits import LIMITS, MAX_CHOICES, MAX_CONTENTS, MAX_PILLARS, MAX_QUESTIONS
+from walens.lens.format import MAX_CHOICES, MAX_CONTENTS, MAX_PILLARS, MAX_QUESTIONS, Kind, keys_of, shapes_in
+from walens.lens.model import Lens
 from walens.lens.schema import json_schema
-from walens.lens.shape import SHAPES, Kind
 from walens.lens.text.yaml_reader import parse_yaml
 
 VALID = json.loads(SMALL)
@@ -48,18 +48,14 @@ def test_the_schema_is_one(part, split):
 
 
 def test_the_limits_are_of_the_model():
-    """Every key of every class has its limits, and only the kind of limits that its type can have."""
-    assert set(LIMITS) == set(SHAPES)
-    for part_type, keys in SHAPES.items():
-        limits = LIMITS[part_type]
-        assert sorted(limits) == sorted(key.name for key in keys)
-        for key in keys:
-            limit = limits[key.name]
-            of_text = (limit.shortest, limit.longest, limit.pattern, limit.values or None)
-            assert (limit.most is not None) == (key.kind is Kind.ARRAY)
-            assert key.kind is Kind.TEXT or not any(of_text)
-            assert limit.required or not key.needed
-            assert 2 <= limit.section <= 6
+    """Every key of every class has only the kind of limits that its type can have."""
+    for key in [key for shape in shapes_in(Lens) for key in keys_of(shape)]:
+        of_text = (key.shortest, key.longest, key.pattern, key.characters, key.values or None)
+        assert (key.most is not None) == (key.kind is Kind.ARRAY)
+        assert (key.use is not None) == (key.kind is Kind.TEXT)
+        assert key.kind is Kind.TEXT or not any(of_text)
+        assert key.required or not key.needed
+        assert 2 <= key.section <= 6
 
 
 def test_published_lenses_pass(real_lens):

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walens.errors import LensDocumentError
-from walens.lens.size import Part, largest_parts, minify
+from walens.lens.format import MAX_LENS
+from walens.lens.linter.runner import lint_text
+from walens.lens.size import Part, bytes_of, largest_parts, minify
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -76,7 +78,7 @@ def test_the_largest_parts_of_a_lens_are_its_questions():
         Part("pillars[1].questions[3]", len(json.dumps(questions[28], separators=(",", ":")))),
     )
     lens["pillars"][0]["questions"][3]["choices"] = [{"improvementPlan": {"displayText": "é" * 100_000}}]
-    assert largest_parts(lens)[0] == Part("pillars[0].questions[3].choices[0].improvementPlan.displayText", 100_002)
+    assert largest_parts(lens)[0] == Part("pillars[0].questions[3].choices[0].improvementPlan.displayText", 200_002)
 
 
 @pytest.mark.parametrize("value", [None, 5, "text", {}, []])
@@ -91,4 +93,20 @@ def test_largest_parts_exist_and_do_not_overlap(value):
     parts = largest_parts(value, count=100)
 
     assert [part.size for part in parts] == sorted((part.size for part in parts), reverse=True)
-    assert sum(part.size for part in parts) <= len(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    assert sum(part.size for part in parts) <= len(
+        json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    )
+
+
+def test_a_lens_is_counted_in_bytes_by_all_who_count_it():
+    """A lens of fewer characters than the limit, and more bytes, is too large: the service may count either."""
+    lens = {"schemaVersion": "2021-11-01", "name": "n", "description": "-", "pillars": [], "_note": "é" * 249_950}
+    fits = json.dumps(lens, ensure_ascii=False, separators=(",", ":"))
+    lens["_note"] += "é" * 100
+    over = json.dumps(lens, ensure_ascii=False, separators=(",", ":"))
+
+    assert len(over) < MAX_LENS < bytes_of(over) == len(over.encode())
+    assert bytes_of(fits) <= MAX_LENS
+    assert "WL106" in {finding.rule_id for finding in lint_text(over).findings}
+    assert "WL106" not in {finding.rule_id for finding in lint_text(fits).findings}
+    assert largest_parts(lens)[0].size == 2 * len(lens["_note"]) + 2

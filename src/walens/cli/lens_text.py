@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from walens.cli.input_files import kind_of, name_of, read_json_input
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 
 if TYPE_CHECKING:
     from walens.lens import JSON
@@ -51,22 +51,23 @@ def _json_of(file: str) -> tuple[str, JSON]:
 def _sendable(text: str, value: JSON) -> str:
     if not isinstance(value, dict):
         raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {kind_of(value)}"),))
-    from walens.api.lenses import LENS_JSON
+    from walens.lens.format import MAX_LENS
+    from walens.lens.size import bytes_of
 
-    # An operation without a limit would take any text.
-    longest = LENS_JSON.max or len(text)
-    return text if len(text) <= longest else _shortened(text, value, longest)
+    return text if bytes_of(text) <= MAX_LENS else _shortened(text, value)
 
 
-def _shortened(text: str, value: JSON, longest: int) -> str:
-    from walens.lens import largest_parts, minify
+def _shortened(text: str, value: JSON) -> str:
+    from walens.lens.format import MAX_LENS
+    from walens.lens.size import bytes_of, largest_parts, minify
 
     short = minify(text)
-    if len(short) <= longest:
+    size = bytes_of(short)
+    if size <= MAX_LENS:
         return short
     parts = "; ".join(f"{part.path} {part.size:,}" for part in largest_parts(value))
     message = (
-        f"the lens has {len(short):,} characters without white space, and the service takes {longest:,}; "
+        f"the lens has {size:,} bytes without white space, and the service takes {MAX_LENS:,}; "
         f"its largest parts: {parts}. Shorten them, or make two lenses of it"
     )
-    raise LensDocumentError((Problem("", message),))
+    raise LensDocumentError((Problem("", message, kind=ProblemKind.TOO_LARGE),))

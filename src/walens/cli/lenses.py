@@ -76,7 +76,7 @@ def import_lens(
     Import a lens file as the draft of a custom lens.
 
     The file is read strictly before anything is sent. White space is taken out where the lens is longer than the
-    500,000 characters that the service takes.
+    500,000 bytes that the service takes.
     """
     from walens.cli.lens_text import lens_text
 

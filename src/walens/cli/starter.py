@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from walens.lens.limits import ALLOWED_CHARACTERS, MAX_TITLE
+from walens.lens.format import ALLOWED_CHARACTERS, MAX_TITLE
 
 if TYPE_CHECKING:
     from walens.lens import Lens

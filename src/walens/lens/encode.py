@@ -1,38 +1,31 @@
 """
 The model to a JSON value, in the one order in which documents are written.
 
-Known keys stand in the order of `SHAPES`, ``number`` after ``id`` as ExportLens writes it, and unknown keys after them
-in alphabetical order. So lenses that are equal are written alike.
+Known keys stand in the order of the format, ``number`` where ExportLens writes it, and unknown keys after them in
+alphabetical order. So lenses that are equal are written alike.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, cast
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
+from walens.lens.format import NUMBER, Key, Kind, keys_of, shapes_in
 from walens.lens.json_value import EMPTY, JSON, plain_text, thaw
 from walens.lens.mistakes import find_mistakes
-from walens.lens.model import HelpfulResource, ImprovementPlan, ResourceContent
-from walens.lens.shape import NUMBER, SHAPES
+from walens.lens.model import Lens
 from walens.lens.text.place import format_path
 
 if TYPE_CHECKING:
-    from walens.lens.model import AdditionalResource, Choice, Lens, Pillar, Question, RiskRule
+    from collections.abc import Callable, Iterator, Mapping
+
     from walens.lens.text.place import Path
 
-    _Part: TypeAlias = (
-        Lens
-        | Pillar
-        | Question
-        | Choice
-        | RiskRule
-        | HelpfulResource
-        | ImprovementPlan
-        | AdditionalResource
-        | ResourceContent
-    )
-
 __all__ = ["encode_lens"]
+
+_Encoder: TypeAlias = "Callable[[object], dict[str, JSON]]"
 
 
 def encode_lens(lens: Lens) -> dict[str, JSON]:
@@ -43,123 +36,137 @@ def encode_lens(lens: Lens) -> dict[str, JSON]:
         LensDocumentError: an attribute holds what its type does not allow; all of them are in ``problems``.
     """
     try:
-        return _lens(lens)
+        return _encoder(Lens)(lens)
     except (_Mistyped, AttributeError, TypeError):
-        clashes: list[Problem] = []
-        problems = (*find_mistakes(_as_it_is(lens, (), clashes)), *clashes)
+        problems = (*find_mistakes(_as_it_is(lens)), *_clashes(lens, ()))
     raise LensDocumentError(problems)
 
 
+_TEXTS_OF_MOST: Final = 2
+"""Three of four objects of a document have a text and a URL, or a condition and a risk: those are written faster."""
+
+
 class _Mistyped(Exception):  # noqa: N818 - it never leaves this module
-    """An attribute holds what its type does not allow; `find_mistakes` tells which."""
+    """An attribute holds what its type does not allow; `find_mistakes` and `_clashes` tell which."""
 
 
-def _lens(lens: Lens) -> dict[str, JSON]:
-    members: dict[str, JSON] = {}
-    _put_text(members, "name", lens.name)
-    _put_text(members, "schemaVersion", lens.schema_version)
-    _put_text(members, "description", lens.description)
-    members["pillars"] = [_pillar(pillar) for pillar in lens.pillars]
-    return members if lens.extra is EMPTY else _with_unknown(members, lens)
+@cache
+def _encoder(shape: type) -> _Encoder:
+    """Return what makes the JSON value of an object of a class."""
+    keys = keys_of(shape)
+    rows = tuple((key.name, _writer(key), key.needed) for key in keys)
+    attributes: Callable[[object], tuple[object, ...]] = attrgetter(*[key.attribute for key in keys])
+
+    # Types are promises that Python does not keep: an author may have given a number for a title, and no type checker.
+    def encode(part: object) -> dict[str, JSON]:
+        if not isinstance(part, shape):
+            raise _Mistyped
+        members: dict[str, JSON] = {}
+        for (name, write, needed), value in zip(rows, attributes(part)):  # noqa: B905 - as many; a count takes time
+            if value is None:
+                if needed:
+                    raise _Mistyped
+            elif write is not None:
+                members[name] = write(value)
+            elif type(value) is str:
+                members[name] = value
+            else:
+                members[name] = _text(value)
+        extra = _extra(part)
+        return members if extra is EMPTY else _with_unknown(members, extra, keys)
+
+    two_texts = len(keys) == _TEXTS_OF_MOST and all(key.item is None for key in keys)
+    return _encoder_of_texts(shape, keys, encode) if two_texts else encode
 
 
-def _pillar(pillar: Pillar) -> dict[str, JSON]:
-    members: dict[str, JSON] = {"id": _text(pillar.id)}
-    _put_text(members, "name", pillar.name)
-    members["questions"] = [_question(question) for question in pillar.questions]
-    return members if pillar.extra is EMPTY else _with_unknown(members, pillar)
+def _encoder_of_texts(shape: type, keys: tuple[Key, ...], encode: _Encoder) -> _Encoder:
+    """Return what makes the JSON value of an object of two texts; what is not plainly that is made as all others."""
+    first, second = keys
+    texts: Callable[[object], tuple[object, ...]] = attrgetter(first.attribute, second.attribute)
+    second_is_needed = second.needed
+
+    def encode_texts(part: object) -> dict[str, JSON]:
+        if isinstance(part, shape) and _extra(part) is EMPTY:
+            one, other = texts(part)
+            if type(one) is str:
+                if type(other) is str:
+                    return {first.name: one, second.name: other}
+                if other is None and not second_is_needed:
+                    return {first.name: one}
+        return encode(part)
+
+    return encode_texts
 
 
-def _question(question: Question) -> dict[str, JSON]:
-    members: dict[str, JSON] = {"id": _text(question.id)}
-    _put_text(members, "title", question.title)
-    _put_text(members, "description", question.description)
-    if question.helpful_resource is not None:
-        members["helpfulResource"] = _link(HelpfulResource, question.helpful_resource)
-    members["choices"] = [_choice(choice) for choice in question.choices]
-    members["riskRules"] = [_rule(rule) for rule in question.risk_rules]
-    return members if question.extra is EMPTY else _with_unknown(members, question)
+def _writer(key: Key) -> Callable[[object], JSON] | None:
+    """Return what makes the value under a key of what the attribute holds; ``None`` for text."""
+    if key.item is None:
+        return None
+    encode = _encoder(key.item)
+    if key.kind is Kind.OBJECT:
+        return encode
+
+    def write(held: object) -> list[JSON]:
+        if not isinstance(held, tuple):
+            raise _Mistyped
+        return [encode(each) for each in held]
+
+    return write
 
 
-def _choice(choice: Choice) -> dict[str, JSON]:
-    members: dict[str, JSON] = {"id": _text(choice.id)}
-    _put_text(members, "title", choice.title)
-    if choice.helpful_resource is not None:
-        members["helpfulResource"] = _link(HelpfulResource, choice.helpful_resource)
-    if choice.improvement_plan is not None:
-        members["improvementPlan"] = _link(ImprovementPlan, choice.improvement_plan)
-    if choice.additional_resources is not None:
-        members["additionalResources"] = [_resource(resource) for resource in choice.additional_resources]
-    return members if choice.extra is EMPTY else _with_unknown(members, choice)
-
-
-def _rule(rule: RiskRule) -> dict[str, JSON]:
-    members: dict[str, JSON] = {"condition": _text(rule.condition), "risk": _text(rule.risk)}
-    return members if rule.extra is EMPTY else _with_unknown(members, rule)
-
-
-def _resource(resource: AdditionalResource) -> dict[str, JSON]:
-    members: dict[str, JSON] = {
-        "type": _text(resource.type),
-        "content": [_link(ResourceContent, content) for content in resource.content],
-    }
-    return members if resource.extra is EMPTY else _with_unknown(members, resource)
-
-
-def _link(
-    link_type: type[HelpfulResource | ImprovementPlan | ResourceContent],
-    link: HelpfulResource | ImprovementPlan | ResourceContent,
-) -> dict[str, JSON]:
-    if not isinstance(link, link_type):
-        raise _Mistyped
-    members: dict[str, JSON] = {}
-    _put_text(members, "displayText", link.display_text)
-    _put_text(members, "url", link.url)
-    return members if link.extra is EMPTY else _with_unknown(members, link)
-
-
-# Types are promises that Python does not keep: an author may have given a number for a title, and no type checker.
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return plain_text(value)
+def _text(held: object) -> str:
+    if isinstance(held, str):
+        return plain_text(held)
     raise _Mistyped
 
 
-def _put_text(members: dict[str, JSON], key: str, value: object) -> None:
-    if isinstance(value, str):
-        members[key] = plain_text(value)
-    elif value is not None:
+_extra: Callable[[object], Mapping[str, JSON]] = attrgetter("extra")
+
+
+def _with_unknown(members: dict[str, JSON], extra: Mapping[str, JSON], keys: tuple[Key, ...]) -> dict[str, JSON]:
+    if any(key.name in extra for key in keys):
         raise _Mistyped
+    unknown = {key: thaw(extra[key]) for key in sorted(extra)}
+    numbered = next((key.name for key in keys if key.numbered), None)
+    if numbered is None or NUMBER not in unknown:
+        return {**members, **unknown}
+    first = {numbered: members[numbered], NUMBER: unknown.pop(NUMBER)}
+    return {**first, **members, **unknown}
 
 
-def _with_unknown(members: dict[str, JSON], part: _Part) -> dict[str, JSON]:
-    if any(key.name in part.extra for key in SHAPES[type(part)]):
-        raise _Mistyped
-    unknown = cast("dict[str, JSON]", thaw(part.extra))
-    if NUMBER in unknown and "id" in members:
-        return {"id": members["id"], NUMBER: unknown.pop(NUMBER), **members, **unknown}
-    return {**members, **unknown}
-
-
-def _as_it_is(value: object, path: Path, clashes: list[Problem]) -> JSON:
-    """Return the JSON value of a part of the model with all that is wrong left in it, save what clashes."""
-    shape = SHAPES.get(type(value))
+def _as_it_is(value: object) -> object:
+    """Return the value of a part of the model with all that is wrong left in it."""
+    shape = _shape_of(value)
     if shape is None:
-        return cast("JSON", value)
-    members: dict[str, JSON] = {}
-    for key in shape:
+        return value
+    members: dict[str, object] = {}
+    for key in keys_of(shape):
         held = getattr(value, key.attribute)
-        place = (*path, key.name)
         if isinstance(held, tuple):
-            members[key.name] = [_as_it_is(item, (*place, index), clashes) for index, item in enumerate(held)]
+            members[key.name] = [_as_it_is(item) for item in held]
         elif held is not None or key.needed:
-            members[key.name] = _as_it_is(held, place, clashes)
-        if key.item is not None and type(held) in SHAPES and not isinstance(held, key.item):
-            message = f"must be of class {key.item.__name__}, not {type(held).__name__}"
-            clashes.append(Problem(format_path(place), message, kind=ProblemKind.WRONG_TYPE))
-        if key.name in cast("_Part", value).extra:
-            message = f"stands in extra; its place is the attribute {key.attribute}"
-            clashes.append(Problem(format_path(place), message, kind=ProblemKind.DUPLICATE_KEY))
+            members[key.name] = _as_it_is(held)
     return members
+
+
+def _clashes(value: object, path: Path) -> Iterator[Problem]:
+    """Yield what its JSON value does not show: objects of the wrong class, and keys of the format that are in extra."""
+    shape = _shape_of(value)
+    for key in () if shape is None else keys_of(shape):
+        held, place = getattr(value, key.attribute), (*path, key.name)
+        several = enumerate(held) if isinstance(held, tuple) else ()
+        for where, item in [((*place, index), item) for index, item in several] or [(place, held)]:
+            item_shape = _shape_of(item)
+            if key.item is not None and item_shape is not None and not issubclass(item_shape, key.item):
+                message = f"must be of class {key.item.__name__}, not {item_shape.__name__}"
+                yield Problem(format_path(where), message, kind=ProblemKind.WRONG_TYPE)
+            yield from _clashes(item, where)
+        if key.name in _extra(value):
+            message = f"stands in extra; its place is the attribute {key.attribute}"
+            yield Problem(format_path(place), message, kind=ProblemKind.DUPLICATE_KEY)
+
+
+def _shape_of(value: object) -> type | None:
+    """Return the class of a part of the model; ``None`` for anything else."""
+    shape: type = type(value)
+    return shape if shape in shapes_in(Lens) else None

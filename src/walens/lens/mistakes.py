@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from walens.errors import Problem, ProblemKind
+from walens.lens.format import Key, Kind, keys_of
 from walens.lens.model import Lens
-from walens.lens.shape import SHAPES, Key, Kind
 from walens.lens.text.place import format_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from walens.lens.json_value import JSON
     from walens.lens.text.place import Path, Place
 
 __all__ = ["find_mistakes"]
 
 
 def find_mistakes(
-    value: JSON, shape: type = Lens, *, place: Callable[[Path], Place] | None = None, in_yaml: bool = False
+    value: object, shape: type = Lens, *, place: Callable[[Path], Place] | None = None, in_yaml: bool = False
 ) -> Iterator[Problem]:
     """
     Yield a problem for every value that has a wrong type, and for every missing key without which there is no class.
@@ -30,37 +29,37 @@ def find_mistakes(
         place: tells where the value with a path stands; without it problems have neither line nor column.
         in_yaml: whether it was written in YAML, where quotes make text of ``1.0`` and ``true``.
     """
-    yield from _Search(place, in_yaml).object(value, shape, ())
+    yield from _Search(place, in_yaml).of_object(value, shape, ())
 
 
 class _Search(NamedTuple):
     place: Callable[[Path], Place] | None
     in_yaml: bool
 
-    def object(self, value: JSON, shape: type, path: Path) -> Iterator[Problem]:
-        if not isinstance(value, dict):
+    def of_object(self, value: object, shape: type, path: Path) -> Iterator[Problem]:
+        if not _is_object(value):
             yield self._must_be("an object", value, path)
             return
-        for key in SHAPES[shape]:
+        for key in keys_of(shape):
             if key.name in value:
                 yield from self._key(key, value[key.name], (*path, key.name))
             elif key.needed:
                 message = f"the key '{key.name}' is missing; it must be {key.kind.value}"
                 yield self._problem(path, message, ProblemKind.MISSING)
 
-    def _key(self, key: Key, value: JSON, path: Path) -> Iterator[Problem]:
+    def _key(self, key: Key, value: object, path: Path) -> Iterator[Problem]:
         if key.item is None:
             if not isinstance(value, str):
                 yield self._must_be("text", value, path)
         elif key.kind is Kind.OBJECT:
-            yield from self.object(value, key.item, path)
-        elif isinstance(value, list):
+            yield from self.of_object(value, key.item, path)
+        elif _is_array(value):
             for index, item in enumerate(value):
-                yield from self.object(item, key.item, (*path, index))
+                yield from self.of_object(item, key.item, (*path, index))
         else:
             yield self._must_be("an array", value, path)
 
-    def _must_be(self, expected: str, value: JSON, path: Path) -> Problem:
+    def _must_be(self, expected: str, value: object, path: Path) -> Problem:
         quotes = expected == "text" and self.in_yaml and isinstance(value, (int, float))
         hint = "; put it in quotes" if quotes else ""
         return self._problem(path, f"must be {expected}, not {_described(value)}{hint}", ProblemKind.WRONG_TYPE)
@@ -71,6 +70,14 @@ class _Search(NamedTuple):
         place = self.place(path)
         where = "" if place.file is None else f"in {place.file}: "
         return Problem(format_path(path), where + message, place.line, place.column, kind)
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, object]]:
+    return isinstance(value, dict)
+
+
+def _is_array(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
 
 
 def _described(value: object) -> str:

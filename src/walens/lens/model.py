@@ -2,9 +2,10 @@
 A lens document, typed: `Lens`, `Pillar`, `Question`, `Choice`, `RiskRule` and the resources of a choice.
 
 Every class is frozen, compares by value, pickles, and is changed by making another one with ``attrs.evolve``. The
-attributes are the document's keys in snake_case; docs/lens-format.md, sections 2 to 6, describes them. A class holds
-what a document may hold, right or wrong: whether the service accepts it is for `walens.lint` to say. So a text that the
-service requires may be ``None``, when the document has no such key, and a risk may be any text.
+attributes are the document's keys in snake_case; docs/lens-format.md, sections 2 to 6, describes them. Beside each
+attribute stands what the format says of its key, and nowhere else: `walens.lens.format` tells how that is read. A class
+holds what a document may hold, right or wrong: whether the service accepts it is for `walens.lint` to say. So a text
+that the service requires may be ``None``, when the document has no such key, and a risk may be any text.
 
 Keys that the format does not name are kept in ``extra`` and are written back. ``number``, which ExportLens adds to
 questions and choices, is one of them.
@@ -18,6 +19,24 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from walens.lens.format import (
+    ALLOWED_CHARACTERS,
+    MAX_CHOICES,
+    MAX_CONTENTS,
+    MAX_PILLARS,
+    MAX_QUESTIONS,
+    MAX_RISK_RULES,
+    NONE_OF_THESE,
+    PROMISED_ID,
+    array_key,
+    condition_key,
+    id_key,
+    name_key,
+    object_key,
+    text_key,
+    url_key,
+    word_key,
+)
 from walens.lens.json_value import EMPTY, JSON, freeze
 
 if TYPE_CHECKING:
@@ -57,6 +76,14 @@ class ResourceType(StrEnum):
     IMPROVEMENT_PLAN = "IMPROVEMENT_PLAN"
 
 
+_OF_QUESTION: Final = {"displayText": 64, "url": 2048}
+"""What the model of the API promises to return of a question's resource (sections 5 and 7)."""
+_OF_CHOICE: Final = {"displayText": 1024, "url": 1024}
+"""What the model of the API promises to return of the resources of a choice (sections 5 and 7)."""
+_PROMISED_DESCRIPTION: Final = 1024
+"""What the model of the API promises to return of a description (section 7)."""
+
+
 # What makes tuples of the lists that authors write; a type checker needs one for each class.
 
 
@@ -88,19 +115,24 @@ def _pillars(items: Iterable[Pillar]) -> tuple[Pillar, ...]:
 class RiskRule:
     """A condition over the choices of a question, and the risk where it is the first that is true."""
 
-    condition: str
+    condition: str = attrs.field(
+        metadata=condition_key("'default', or ids of choices with &&, ||, ! and parentheses.", 6)
+    )
     """A Boolean expression over choice ids, or ``default``."""
-    risk: str
+    risk: str = attrs.field(metadata=word_key("The risk if the rule decides.", 6, tuple(Risk)))
     """One of `Risk`, in a document that the service accepts."""
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
+
+
+_ADDRESS: Final = url_key("The address of more, with http:// or https://.", 5, beside="displayText")
 
 
 @attrs.frozen(kw_only=True)
 class HelpfulResource:
     """The text and the link that help to understand a question or a choice."""
 
-    display_text: str | None
-    url: str | None = None
+    display_text: str | None = attrs.field(metadata=text_key("The text; it must be there if a URL is.", 5))
+    url: str | None = attrs.field(default=None, metadata=_ADDRESS)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -108,8 +140,10 @@ class HelpfulResource:
 class ImprovementPlan:
     """The text and the link that tell what to do when a choice is not selected."""
 
-    display_text: str | None
-    url: str | None = None
+    display_text: str | None = attrs.field(
+        metadata=text_key("The text; it must be there if a URL is.", 5, required=True)
+    )
+    url: str | None = attrs.field(default=None, metadata=_ADDRESS)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -117,8 +151,8 @@ class ImprovementPlan:
 class ResourceContent:
     """One text and link among the additional resources of a choice."""
 
-    display_text: str | None
-    url: str | None = None
+    display_text: str | None = attrs.field(metadata=text_key("The text; it must be there if a URL is.", 5))
+    url: str | None = attrs.field(default=None, metadata=_ADDRESS)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -126,9 +160,12 @@ class ResourceContent:
 class AdditionalResource:
     """More texts and links of a choice, all of one type."""
 
-    type: str
+    type: str = attrs.field(metadata=word_key("What the contents are.", 5, tuple(ResourceType)))
     """One of `ResourceType`, in a document that the service accepts."""
-    content: tuple[ResourceContent, ...] = attrs.field(converter=_contents)
+    content: tuple[ResourceContent, ...] = attrs.field(
+        converter=_contents,
+        metadata=array_key("The texts and links.", 5, ResourceContent, most=MAX_CONTENTS, promises=_OF_CHOICE),
+    )
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -136,17 +173,49 @@ class AdditionalResource:
 class Choice:
     """One answer that may be ticked; an id that ends in ``_no`` stands for "none of these"."""
 
-    id: str
-    title: str | None
-    helpful_resource: HelpfulResource | None = None
-    improvement_plan: ImprovementPlan | None = None
-    additional_resources: tuple[AdditionalResource, ...] | None = attrs.field(default=None, converter=_resources)
+    id: str = attrs.field(
+        metadata=id_key(
+            "The id of the choice, unique in its question; one that ends in _no means none of these.",
+            5,
+            promised=PROMISED_ID,
+            numbered=True,
+        )
+    )
+    title: str | None = attrs.field(metadata=name_key("The answer itself.", 5))
+    helpful_resource: HelpfulResource | None = attrs.field(
+        default=None,
+        metadata=object_key(
+            "What helps to understand the choice.", 5, HelpfulResource, promises=_OF_CHOICE, column="choice help"
+        ),
+    )
+    improvement_plan: ImprovementPlan | None = attrs.field(
+        default=None,
+        metadata=object_key(
+            "What to do if the choice is not ticked; only a choice for none of these may lack it.",
+            5,
+            ImprovementPlan,
+            promises=_OF_CHOICE,
+            spared=True,
+            column="improvement plan",
+        ),
+    )
+    additional_resources: tuple[AdditionalResource, ...] | None = attrs.field(
+        default=None,
+        converter=_resources,
+        metadata=array_key(
+            "More texts and links, at most one entry for each type.",
+            5,
+            AdditionalResource,
+            most=len(ResourceType),
+            needed=False,
+        ),
+    )
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
     @property
     def is_none_of_these(self) -> bool:
         """Whether the service takes the choice as "none of these": its id ends in ``_no``."""
-        return self.id.endswith("_no")
+        return self.id.endswith(NONE_OF_THESE)
 
     @property
     def selected(self) -> ChoiceSelected:
@@ -175,12 +244,36 @@ class Choice:
 class Question:
     """A question, its choices, and the rules that make a risk of the selected ones."""
 
-    id: str
-    title: str | None
-    description: str | None = None
-    helpful_resource: HelpfulResource | None = None
-    choices: tuple[Choice, ...] = attrs.field(converter=_choices)
-    risk_rules: tuple[RiskRule, ...] = attrs.field(converter=_rules)
+    id: str = attrs.field(
+        metadata=id_key("The id of the question, unique in the lens; answers are recorded under it.", 4, numbered=True)
+    )
+    title: str | None = attrs.field(metadata=name_key("The question itself.", 4))
+    description: str | None = attrs.field(
+        default=None,
+        metadata=text_key(
+            "What the question is about.", 4, promised=_PROMISED_DESCRIPTION, characters=ALLOWED_CHARACTERS
+        ),
+    )
+    helpful_resource: HelpfulResource | None = attrs.field(
+        default=None,
+        metadata=object_key(
+            "What helps to understand the question.", 4, HelpfulResource, promises=_OF_QUESTION, column="question help"
+        ),
+    )
+    choices: tuple[Choice, ...] = attrs.field(
+        converter=_choices, metadata=array_key("The answers that may be ticked.", 4, Choice, most=MAX_CHOICES)
+    )
+    risk_rules: tuple[RiskRule, ...] = attrs.field(
+        converter=_rules,
+        metadata=array_key(
+            "The rules that make a risk of the ticked choices; the first that is true decides.",
+            6,
+            RiskRule,
+            most=MAX_RISK_RULES,
+            distinct="risk",
+            column="risk rule",
+        ),
+    )
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -188,9 +281,11 @@ class Question:
 class Pillar:
     """A group of questions."""
 
-    id: str
-    name: str | None
-    questions: tuple[Question, ...] = attrs.field(converter=_questions)
+    id: str = attrs.field(metadata=id_key("The id of the pillar, unique in the lens.", 3, promised=PROMISED_ID))
+    name: str | None = attrs.field(metadata=name_key("The name of the pillar.", 3))
+    questions: tuple[Question, ...] = attrs.field(
+        converter=_questions, metadata=array_key("The questions of the pillar.", 3, Question, most=MAX_QUESTIONS)
+    )
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
@@ -198,10 +293,25 @@ class Pillar:
 class Lens:
     """A custom lens: what ImportLens takes as ``JSONString``, typed."""
 
-    schema_version: str | None = SCHEMA_VERSION
-    name: str | None
-    description: str | None
-    pillars: tuple[Pillar, ...] = attrs.field(converter=_pillars)
+    name: str | None = attrs.field(
+        metadata=name_key("The name of the lens; it cannot change once the lens is published.", 2)
+    )
+    schema_version: str | None = attrs.field(
+        default=SCHEMA_VERSION,
+        metadata=word_key("The version of the format.", 2, (SCHEMA_VERSION,), needed=False, column="schema version"),
+    )
+    description: str | None = attrs.field(
+        metadata=text_key(
+            "What the lens is about.",
+            2,
+            promised=_PROMISED_DESCRIPTION,
+            characters=ALLOWED_CHARACTERS,
+            required=True,
+        )
+    )
+    pillars: tuple[Pillar, ...] = attrs.field(
+        converter=_pillars, metadata=array_key("The groups of questions.", 2, Pillar, most=MAX_PILLARS)
+    )
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
     def questions(self) -> Iterator[Question]:

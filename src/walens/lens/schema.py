@@ -1,5 +1,5 @@
 """
-The JSON Schema of the lens format (draft 2020-12), generated from the model and its limits, for editors.
+The JSON Schema of the lens format (draft 2020-12), generated from the model and what it says of each key, for editors.
 
 It says what the service rejects as far as a schema can, and nothing that the service is not known to reject: no lens
 that the service accepts fails it. What a schema cannot say, and what deserves only a warning, is for `walens.lint`.
@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.limits import LIMITS, NONE_OF_THESE, Limit
-from walens.lens.model import Choice, Lens, Pillar, Question, Risk
-from walens.lens.shape import NUMBER, SHAPES, Key, Kind
+from walens.lens.format import NONE_OF_THESE, NUMBER, Key, Kind, key_of, keys_of
+from walens.lens.model import Lens, Pillar, Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,54 +52,59 @@ def json_schema(part: SchemaPart = "lens", *, split: bool = False) -> dict[str, 
 def _define(shape: type, definitions: dict[str, JSON], *, split: bool) -> None:
     if shape.__name__ in definitions:
         return
-    limits = LIMITS[shape]
+    keys = keys_of(shape)
     properties: dict[str, JSON] = {}
-    required: JSON = [key.name for key in SHAPES[shape] if limits[key.name].required]
+    required: JSON = [key.name for key in keys if key.required]
     definition: dict[str, JSON] = {"type": "object", "required": required, "properties": properties}
     definitions[shape.__name__] = definition
-    for key in SHAPES[shape]:
-        properties[key.name] = _property(key, limits[key.name], split=split)
+    for key in keys:
+        properties[key.name] = _property(key, split=split)
         if key.item is not None:
             _define(key.item, definitions, split=split)
-    if shape in {Question, Choice}:
+    if any(key.numbered for key in keys):
         properties[NUMBER] = {"type": "integer", "description": "Added by ExportLens, of no meaning for an author."}
-    if "url" in properties:
-        definition["dependentRequired"] = {"url": ["displayText"]}
-    if shape is Choice:
+    beside: dict[str, JSON] = {key.name: [key.beside] for key in keys if key.beside is not None}
+    if beside:
+        definition["dependentRequired"] = beside
+    spared: JSON = [key.name for key in keys if key.spared]
+    if spared:
         definition["if"] = {"properties": {"id": {"pattern": f"{NONE_OF_THESE}$"}}}
-        definition["else"] = {"required": ["improvementPlan"]}
+        definition["else"] = {"required": spared}
 
 
-def _property(key: Key, limit: Limit, *, split: bool) -> JSON:
-    about: dict[str, JSON] = {"description": limit.meaning}
-    if key.kind is Kind.TEXT:
-        return {**about, **_text(limit)}
-    assert key.item is not None
+def _property(key: Key, *, split: bool) -> JSON:
+    about: dict[str, JSON] = {
+        "description": key.meaning,
+        "$comment": f"docs/lens-format.md, section {key.section}; {key.certainty}",
+    }
+    if key.item is None:
+        return {**about, **_text(key)}
     reference: dict[str, JSON] = {"$ref": f"#/$defs/{key.item.__name__}"}
     if key.kind is Kind.OBJECT:
         return {**about, **reference}
     if split and key.item in _MAY_BE_FILES:
         file: JSON = {"type": "string", "description": "The name of a file, relative to this one."}
         reference = {"if": {"type": "string"}, "then": file, "else": reference}
-    array: dict[str, JSON] = {**about, "type": "array", "maxItems": limit.most, "items": reference}
-    if key.name == "riskRules":
-        array["allOf"] = [_at_most_one(risk) for risk in Risk]
+    array: dict[str, JSON] = {**about, "type": "array", "maxItems": key.most, "items": reference}
+    if key.distinct is not None:
+        array["allOf"] = [_at_most_one(key.distinct, value) for value in key_of(key.item, key.distinct).values]
     return array
 
 
-def _at_most_one(risk: Risk) -> JSON:
-    rule: JSON = {"type": "object", "required": ["risk"], "properties": {"risk": {"const": risk.value}}}
-    return {"contains": rule, "minContains": 0, "maxContains": 1}
+def _at_most_one(name: str, value: str) -> JSON:
+    entry: JSON = {"type": "object", "required": [name], "properties": {name: {"const": str(value)}}}
+    return {"contains": entry, "minContains": 0, "maxContains": 1}
 
 
-def _text(limit: Limit) -> dict[str, JSON]:
+def _text(key: Key) -> dict[str, JSON]:
     text: dict[str, JSON] = {"type": "string"}
-    if limit.values:
-        text["enum"] = [str(value) for value in limit.values]
-    if limit.shortest is not None:
-        text["minLength"] = limit.shortest
-    if limit.longest is not None:
-        text["maxLength"] = limit.longest
-    if limit.pattern is not None:
-        text["pattern"] = f"^{limit.pattern}$"
+    if key.values:
+        text["enum"] = [str(value) for value in key.values]
+    if key.shortest is not None:
+        text["minLength"] = key.shortest
+    if key.longest is not None:
+        text["maxLength"] = key.longest
+    pattern = f"[{key.characters}]*" if key.characters is not None else key.pattern
+    if pattern is not None:
+        text["pattern"] = f"^{pattern}$"
     return text

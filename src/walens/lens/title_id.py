@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
-from walens.lens.limits import MAX_API_ID, MIN_ID, NONE_OF_THESE
+from walens.lens.format import MIN_ID, NONE_OF_THESE, PROMISED_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,10 +48,10 @@ def id_from_title(title: str) -> str:
         return "_".join(word for word in ("id", made, _digest(title)) if word)
     if not made[0].isalpha():
         made = f"id_{made}"
-    if len(made) > MAX_API_ID:
-        return f"{made[: MAX_API_ID - _DIGEST - 1].rstrip('_')}_{_digest(title)}"
+    if len(made) > PROMISED_ID:
+        return f"{made[: PROMISED_ID - _DIGEST - 1].rstrip('_')}_{_digest(title)}"
     # Of 64 characters the last can make way: what ends in "_no" is as readable without it.
-    return f"{made[: MAX_API_ID - 1]}_" if made.endswith(NONE_OF_THESE) or made == "default" else made
+    return f"{made[: PROMISED_ID - 1]}_" if made.endswith(NONE_OF_THESE) or made == "default" else made
 
 
 def ids_from_titles(titles: Iterable[str]) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def ids_from_titles(titles: Iterable[str]) -> tuple[str, ...]:
     plain = [id_from_title(title) for title in known]
     counts = Counter(plain)
     return tuple(
-        made if counts[made] == 1 else f"{made[: MAX_API_ID - _DIGEST - 1].rstrip('_')}_{_digest(title)}"
+        made if counts[made] == 1 else f"{made[: PROMISED_ID - _DIGEST - 1].rstrip('_')}_{_digest(title)}"
         for made, title in zip(plain, known, strict=True)
     )
 

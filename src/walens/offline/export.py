@@ -1,8 +1,9 @@
 """
 A lens document as ExportLens gives it back: the same value, with ``number`` in every question and choice.
 
-The keys stand in the order of two published exports (docs/lens-format.md, section 1); keys that the format does not
-name follow them.
+The keys stand in the order of two published exports (docs/lens-format.md, section 1), which is that of the model; keys
+that the format does not name follow them. Assumption: a question's ``helpfulResource``, which neither export has,
+stands where the model has it, before the choices.
 """
 
 from __future__ import annotations
@@ -10,18 +11,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from walens.lens.format import NUMBER, keys_of
+from walens.lens.model import Lens
 
+if TYPE_CHECKING:
+    from walens.lens.format import Key
     from walens.lens.json_value import JSON
 
 __all__ = ["export_value", "exported", "objects_in"]
-
-# Assumption: a question's helpfulResource, which neither export has, stands before its choices.
-_LENS: Final = ("name", "schemaVersion", "description", "pillars")
-_PILLAR: Final = ("id", "name", "questions")
-_QUESTION: Final = ("id", "number", "title", "description", "helpfulResource", "choices", "riskRules")
-_CHOICE: Final = ("id", "number", "title", "helpfulResource", "improvementPlan", "additionalResources")
 
 _NUMBER: Final = 0
 """What ``number`` is in both exports, for every question and choice."""
@@ -34,7 +31,7 @@ def exported(document: str) -> str:
 
 def export_value(document: str) -> dict[str, JSON]:
     """Give the value of a document as it is exported; two that differ in ``number`` alone are equal so."""
-    return _part(json.loads(document), _LENS, "pillars", _pillar)
+    return _part(json.loads(document), Lens)
 
 
 def objects_in(part: dict[str, JSON], key: str) -> list[dict[str, JSON]]:
@@ -43,27 +40,20 @@ def objects_in(part: dict[str, JSON], key: str) -> list[dict[str, JSON]]:
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
-def _pillar(value: dict[str, JSON]) -> dict[str, JSON]:
-    return _part(value, _PILLAR, "questions", _question)
+def _part(value: dict[str, JSON], shape: type) -> dict[str, JSON]:
+    """Give an object with its keys in order, and each object in it that the format names likewise."""
+    part: dict[str, JSON] = {}
+    for key in keys_of(shape):
+        if key.name in value:
+            part[key.name] = _member(value[key.name], key)
+        if key.numbered:
+            part[NUMBER] = _NUMBER
+    return {**part, **{name: each for name, each in value.items() if name not in part}}
 
 
-def _question(value: dict[str, JSON]) -> dict[str, JSON]:
-    return _part({**value, "number": _NUMBER}, _QUESTION, "choices", _choice)
-
-
-def _choice(value: dict[str, JSON]) -> dict[str, JSON]:
-    return _part({**value, "number": _NUMBER}, _CHOICE)
-
-
-def _part(
-    value: dict[str, JSON],
-    order: tuple[str, ...],
-    items_key: str | None = None,
-    item: Callable[[dict[str, JSON]], dict[str, JSON]] | None = None,
-) -> dict[str, JSON]:
-    """Give an object with its keys in order, and each object in its array of parts as ``item`` gives it."""
-    part = {key: value[key] for key in (*order, *value) if key in value}
-    items = part.get(items_key) if items_key is not None else None
-    if items_key is not None and item is not None and isinstance(items, list):
-        part[items_key] = [item(each) if isinstance(each, dict) else each for each in items]
-    return part
+def _member(value: JSON, key: Key) -> JSON:
+    if key.item is not None and isinstance(value, dict):
+        return _part(value, key.item)
+    if key.item is not None and isinstance(value, list):
+        return [_part(each, key.item) if isinstance(each, dict) else each for each in value]
+    return value

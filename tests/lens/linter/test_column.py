@@ -9,20 +9,23 @@ from tests.lens.linter.test_robustness import FULL, IN_YAML, SMALL, mutated_stru
 from walens.errors import LensDocumentError
 from walens.lens import HelpfulResource, Lens, Pillar, Question, lint, loads
 from walens.lens.decode import Mistyped
+from walens.lens.format import key_of
 from walens.lens.linter.column import ABSENT, Column, Texts
 from walens.lens.linter.outline import outline_of
 from walens.lens.mistakes import find_mistakes
 from walens.lens.text.strict_json import parse_json
 from walens.lens.text.yaml_reader import parse_yaml
 
-TITLES = Column("title", ["one", ABSENT, " \n", "", "four"], "choices[{}]".format)
+TITLE, NAME = key_of(Question, "title"), key_of(Pillar, "name")
+URL = key_of(HelpfulResource, "url")
+TITLES = Column(TITLE, ["one", ABSENT, " \n", "", "four"], "choices[{}]".format)
 
 
 def test_a_column_knows_what_is_absent_and_what_is_blank():
     """No text and an empty text are two things."""
     assert list(TITLES.absent()) == [1]
     assert list(TITLES.blank()) == [2, 3]
-    assert list(Column("title", ["a"], str).absent()) == list(Column("title", ["a"], str).blank()) == []
+    assert list(Column(TITLE, ["a"], str).absent()) == list(Column(TITLE, ["a"], str).blank()) == []
 
 
 def test_a_column_finds_long_texts():
@@ -38,18 +41,18 @@ def test_a_column_finds_long_texts():
 def test_a_column_holds_texts_alone(value):
     """What is no text is for the search of wrong types."""
     with pytest.raises(Mistyped):
-        Column("title", ["a", value], str)
+        Column(TITLE, ["a", value], str)
 
 
 def test_the_path_of_a_text_of_the_lens_itself_is_its_key():
     """The lens has no path before its keys."""
-    assert Column("name", ["a"], lambda _: "").path(0) == "name"
+    assert Column(NAME, ["a"], lambda _: "").path(0) == "name"
 
 
 def test_texts_are_searched_as_one():
     """A match is told with its column, its path and the whole text, once for each text, empty columns between or not."""
-    empty = Column("url", [], str)
-    names = Column("name", ["x and x", "", "y\nx"], "pillars[{}]".format)
+    empty = Column(URL, [], str)
+    names = Column(NAME, ["x and x", "", "y\nx"], "pillars[{}]".format)
     texts = Texts(empty, TITLES, empty, names, empty)
     assert list(texts.having(re.compile("x"))) == [
         (names, "pillars[0].name", "x and x"),
@@ -64,7 +67,7 @@ def test_texts_are_searched_as_one():
 
 def test_texts_without_some_characters():
     """What is left is what no one of the characters is, line breaks between texts among it."""
-    assert Texts(Column("name", ["a\u2019b", "c\ud800"], str)).without(b"abc") == "\u2019\n\ud800"
+    assert Texts(Column(NAME, ["a\u2019b", "c\ud800"], str)).without(b"abc") == "\u2019\n\ud800"
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.lens.condition_strategies import IDS, conditions
 from walens.errors import LensDocumentError
 from walens.lens import Choice, Question, RiskRule
-from walens.lens.limits import MAX_CHOICES
+from walens.lens.format import MAX_CHOICES
 from walens.lens.rules.parser import parse
 from walens.lens.rules.truth import holds
 from walens.lens.rules.truth_tables import tabulate, tabulate_used, truth_table

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from walens.lens.comparison.change import ChangeKind, ChangeSubject, change, text_change
 from walens.lens.comparison.matching import out_of_order, pair_rules, pair_up
+from walens.lens.format import NUMBER
 from walens.lens.json_value import EMPTY, thaw
-from walens.lens.shape import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

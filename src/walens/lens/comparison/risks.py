@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from walens.errors import ConditionSyntaxError
-from walens.lens.limits import MAX_CHOICES
+from walens.lens.format import MAX_CHOICES
 from walens.lens.model import Risk
 from walens.lens.rules.parser import parse
 from walens.lens.rules.scoring import AnswerRisk

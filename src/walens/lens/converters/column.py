@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.lens.limits import MAX_RISK_RULES
+from walens.lens.format import MAX_RISK_RULES
 from walens.lens.model import ResourceType
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.limits import URL_START
+from walens.lens.format import URL_START
 from walens.lens.model import ResourceType
 from walens.lens.text.codec import dumps
 

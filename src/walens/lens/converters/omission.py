@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from walens.errors import Problem
 from walens.lens.converters.column import ADDITIONAL
 from walens.lens.encode import encode_lens
+from walens.lens.format import Kind, keys_of
 from walens.lens.model import AdditionalResource, Lens, ResourceContent
-from walens.lens.shape import SHAPES, Kind
 from walens.lens.text.place import format_path
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from walens.lens.text.place import Path
 
 __all__ = ["not_in_table"]
-
-_LINKS: Final = frozenset({"helpfulResource", "improvementPlan"})
 
 
 def not_in_table(lens: Lens) -> tuple[Problem, ...]:
@@ -45,7 +43,7 @@ def not_in_table(lens: Lens) -> tuple[Problem, ...]:
 
 def _in_object(members: JSON, shape: type, path: Path) -> Iterator[tuple[Path, str]]:
     assert isinstance(members, dict)
-    keys = {key.name: key for key in SHAPES[shape]}
+    keys = {key.name: key for key in keys_of(shape)}
     for name, value in members.items():
         key = keys.get(name)
         place = (*path, name)
@@ -53,7 +51,7 @@ def _in_object(members: JSON, shape: type, path: Path) -> Iterator[tuple[Path, s
             yield place, "a table has no column for a key that the format does not name"
         elif name == "additionalResources":
             yield from _in_resources(value, place)
-        elif name in _LINKS and key.item is not None:
+        elif key.kind is Kind.OBJECT and key.item is not None:
             yield from _in_link(value, key.item, place)
         elif key.kind is Kind.ARRAY and key.item is not None:
             assert isinstance(value, list)
@@ -64,7 +62,7 @@ def _in_object(members: JSON, shape: type, path: Path) -> Iterator[tuple[Path, s
 def _in_link(members: JSON, shape: type, path: Path) -> Iterator[tuple[Path, str]]:
     assert isinstance(members, dict)
     yield from _in_object(members, shape, path)
-    if not members.keys() & {key.name for key in SHAPES[shape]}:
+    if not members.keys() & {key.name for key in keys_of(shape)}:
         yield path, "a table cannot tell an object without text and URL from none"
 
 

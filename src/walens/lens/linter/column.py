@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator, Sequence
 
+    from walens.lens.format import Key
+
 __all__ = ["ABSENT", "ANY", "Column", "PathOf", "Texts"]
 
 PathOf: TypeAlias = "Callable[[int], str]"
@@ -42,16 +44,19 @@ class Column:
     A text that parts of one kind have, in the order of the document.
 
     Args:
-        key: the key of the text.
+        key: what the format says of the text.
         values: the text of each part, `ABSENT` where it has none.
         path_of: gives the path of a part.
+        promised: the characters that the model of the API promises to take or to return, here.
 
     Raises:
         Mistyped: a value is no text.
     """
 
-    def __init__(self, key: str, values: Sequence[str], path_of: PathOf) -> None:
-        self.key: str = key
+    def __init__(self, key: Key, values: Sequence[str], path_of: PathOf, promised: int | None = None) -> None:
+        self.key: Key = key
+        self.name: str = key.name
+        self.promised: int | None = promised
         self.values: Sequence[str] = values
         self.parent: PathOf = path_of
         types = set(map(type, values))
@@ -62,7 +67,7 @@ class Column:
     def path(self, number: int) -> str:
         """Return the path of a text."""
         parent = self.parent(number)
-        return f"{parent}.{self.key}" if parent else self.key
+        return f"{parent}.{self.name}" if parent else self.name
 
     @cached_property
     def longest(self) -> int:
@@ -86,9 +91,9 @@ class Column:
                 if text is not ABSENT and not text.strip():
                     yield number
 
-    def longer(self, limit: int, *, at_most: int | None = None) -> Iterator[tuple[str, str]]:
+    def longer(self, limit: int | None, *, at_most: int | None = None) -> Iterator[tuple[str, str]]:
         """Yield the texts with more characters than a limit, and at most as many as another, after their paths."""
-        if self.longest > limit:
+        if limit is not None and self.longest > limit:
             for number, text in enumerate(self.values):
                 if len(text) > limit and (at_most is None or len(text) <= at_most):
                     yield self.path(number), text

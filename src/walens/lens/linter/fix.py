@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from walens.errors import LensDocumentError
-from walens.lens.limits import MAX_TEXT, MAX_TITLE
+from walens.lens.format import ALLOWED_CHARACTERS, NUMBER, keys_of, shapes_in
 from walens.lens.linter.config import DEFAULT_CONFIG
 from walens.lens.linter.reading import NOT_UTF8
 from walens.lens.linter.registry import RULES
 from walens.lens.linter.runner import lint_text
 from walens.lens.linter.spelling import PLAIN_CHARACTERS, replaced, stripped
-from walens.lens.shape import NUMBER
+from walens.lens.model import Lens
 from walens.lens.text.document import format_of, parse
 from walens.lens.text.place import parse_path
 from walens.lens.text.source import without_mark
@@ -39,7 +39,12 @@ __all__ = ["Edit", "Fixed", "fix_text"]
 _SPACE_IN_URL: Final = "WL505"
 _RESTRICTED_CHARACTER: Final = "WL307"
 _NUMBER_KEY: Final = "WL110"
-_MAX_LENGTHS: Final = {"name": MAX_TITLE, "title": MAX_TITLE, "description": MAX_TEXT}
+_MAX_LENGTHS: Final = {
+    key.name: key.longest or 0
+    for shape in shapes_in(Lens)
+    for key in keys_of(shape)
+    if key.characters == ALLOWED_CHARACTERS
+}
 _MAX_READINGS: Final = 64
 _COMMA_AFTER: Final = re.compile(r"\s*,\s*")
 

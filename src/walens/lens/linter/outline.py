@@ -8,39 +8,28 @@ than all rules take to run.
 
 from __future__ import annotations
 
-import json
 import re
-from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate, chain, repeat
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from itertools import repeat
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from walens.errors import ConditionSyntaxError
 from walens.lens.decode import Mistyped
-from walens.lens.limits import MAX_LENS, NONE_OF_THESE, URL_START
+from walens.lens.format import ID_CHARACTERS, MAX_LENS, NONE_OF_THESE, URL_START, Use
 from walens.lens.linter.column import ABSENT, ANY, Column, Texts
-from walens.lens.linter.members import items_of, needed_texts, objects_of, texts_of, with_unknown_keys
+from walens.lens.linter.members import objects_of, with_unknown_keys
+from walens.lens.linter.parts import Parts
 from walens.lens.linter.weighing import weigh
-from walens.lens.model import (
-    AdditionalResource,
-    Choice,
-    HelpfulResource,
-    ImprovementPlan,
-    Lens,
-    Pillar,
-    Question,
-    ResourceContent,
-    RiskRule,
-)
+from walens.lens.model import Lens
 from walens.lens.rules.condition import choice_ids
 from walens.lens.rules.parser import parse
+from walens.lens.size import bytes_of, minified_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from walens.lens.json_value import JSON
-    from walens.lens.linter.column import PathOf
-    from walens.lens.linter.members import AdditionalMembers, LensMembers, LinkMembers
+    from walens.lens.linter.members import Members
     from walens.lens.linter.weighing import Weighed
 
 __all__ = ["Additional", "Links", "Outline", "QuestionParts", "QuestionRules", "outline_of"]
@@ -61,11 +50,9 @@ class Links(NamedTuple):
 
     shape: type
     """`HelpfulResource`, `ImprovementPlan` or `ResourceContent`."""
-    objects: Sequence[LinkMembers]
-    path_of: PathOf
     texts: Column
     urls: Column
-    of_questions: bool = False
+    of_questions: bool
 
 
 class Additional(NamedTuple):
@@ -126,137 +113,90 @@ class Outline:
     """The parts of a document, in lists and columns in its order, and the path of each."""
 
     def __init__(self, value: JSON, *, json_text: str | None, json_size: int | None) -> None:
-        (self._lens,) = objects_of([cast("LensMembers", value)])
         self.value: JSON = value
         self._json_text = json_text
         self._json_size = json_size
-        self._pillars = objects_of(items_of(self._lens["pillars"]))
-        questions = [items_of(pillar["questions"]) for pillar in self._pillars]
-        self._questions = objects_of(chain.from_iterable(questions))
-        self._choices_of = [items_of(question["choices"]) for question in self._questions]
-        self._choices = objects_of(chain.from_iterable(self._choices_of))
-        self._rules_of = [items_of(question["riskRules"]) for question in self._questions]
-        self._rules = objects_of(chain.from_iterable(self._rules_of))
-        self._first_choices = [0, *accumulate(map(len, self._choices_of))]
-        self._first_rules = [0, *accumulate(map(len, self._rules_of))]
-        self.question_counts: list[int] = [len(each) for each in questions]
+        self._lens = Parts(Lens, objects_of([value]), _lens_path)
+        pillars = self._lens.inner["pillars"]
+        self._questions = pillars.inner["questions"]
+        self._choices = self._questions.inner["choices"]
+        rules = self._questions.inner["riskRules"]
+        self.parts: list[Parts] = [*self._lens.all()]
+        """All objects of the document, by their kind."""
+        self.columns: list[Column] = [column for parts in self.parts for column in parts.columns.values()]
+        """All texts of the document, by what they are."""
+        self.question_counts: list[int] = pillars.counts("questions")
         """How many questions each pillar has."""
-        self._question_paths = [
-            f"pillars[{number}].questions[{index}]"
-            for number, count in enumerate(self.question_counts)
-            for index in range(count)
-        ]
-        self._make_columns()
-        self._entries = self._find_entries()
-        types = Column("type", needed_texts([entry for *_, entry in self._entries], "type"), self._entry_path)
-        self.additional_resources: list[Additional] = [
-            Additional(path, choice, resource_type, len(items_of(entry["content"])))
-            for (path, choice, entry), resource_type in zip(self._entries, types.values, strict=True)
-        ]
-        """The additional resources of all choices."""
-        self.links: tuple[Links, ...] = (*self._find_links(),)
-        """The helpful resources, improvement plans and additional contents of questions and choices."""
-        self.texts: Texts = Texts(
-            *self.titles,
-            *self.descriptions,
-            *[links.texts for links in self.links],
-            *[links.urls for links in self.links],
-        )
-        """Every text that people read, URLs included."""
-
-    def _make_columns(self) -> None:
-        lens, pillars, questions, choices = [self._lens], self._pillars, self._questions, self._choices
-        pillar, question, choice, rule = _pillar_path, self.question_path, self.choice_path, self.rule_path
-        self.schema_version: str = Column("schemaVersion", texts_of(lens, "schemaVersion"), _lens_path).values[0]
-        self.pillar_ids: Column = Column("id", needed_texts(pillars, "id"), pillar)
-        self.question_ids: Column = Column("id", needed_texts(questions, "id"), question)
-        self.choice_ids: Column = Column("id", needed_texts(choices, "id"), choice)
-        self.conditions: Column = Column("condition", needed_texts(self._rules, "condition"), rule)
-        self.risks: Column = Column("risk", needed_texts(self._rules, "risk"), rule)
-        self.lens_description: Column = Column("description", texts_of(lens, "description"), _lens_path)
-        self.question_descriptions: Column = Column("description", texts_of(questions, "description"), question)
-        self.titles: tuple[Column, ...] = (
-            Column("name", texts_of(lens, "name"), _lens_path),
-            Column("name", texts_of(pillars, "name"), pillar),
-            Column("title", texts_of(questions, "title"), question),
-            Column("title", texts_of(choices, "title"), choice),
-        )
+        self.schema_version: str = self._lens.columns["schemaVersion"].values[0]
+        self.pillar_ids: Column = pillars.columns["id"]
+        self.question_ids: Column = self._questions.columns["id"]
+        self.choice_ids: Column = self._choices.columns["id"]
+        self.conditions: Column = rules.columns["condition"]
+        self.risks: Column = rules.columns["risk"]
+        self.lens_description: Column = self._lens.columns["description"]
+        self.question_descriptions: Column = self._questions.columns["description"]
+        self.question_path = self._questions.path_of
+        self.choice_path = self._choices.path_of
+        self.ids: list[Column] = self._used_as(Use.ID)
+        """The ids of all kinds."""
+        self.titles: list[Column] = self._used_as(Use.NAME)
         """The names of lens and pillars, and the titles of questions and choices."""
-        self.descriptions: tuple[Column, ...] = (self.lens_description, self.question_descriptions)
-        self.ids: tuple[Column, ...] = (self.pillar_ids, self.question_ids, self.choice_ids)
-        self.restricted: Texts = Texts(*self.titles, *self.descriptions)
+        self.restricted: Texts = Texts(*[each for each in self.columns if _is_restricted(each)])
         """The texts for which the service takes few characters."""
+        self.texts: Texts = Texts(*self._used_as(Use.NAME, Use.TEXT, Use.URL))
+        """Every text that people read, URLs included."""
+        self.links: list[Links] = [*self._find_links()]
+        """The helpful resources, improvement plans and additional contents of questions and choices."""
 
-    def _find_entries(self) -> list[tuple[str, int, AdditionalMembers]]:
-        return [
-            (f"{self.choice_path(number)}.additionalResources[{index}]", number, entry)
-            for number, choice in enumerate(self._choices)
-            if "additionalResources" in choice
-            for index, entry in enumerate(objects_of(items_of(choice["additionalResources"])))
-        ]
+    def _used_as(self, *uses: Use) -> list[Column]:
+        return [column for column in self.columns if column.key.use in uses]
 
     def _find_links(self) -> Iterator[Links]:
-        yield _links_of(self._questions, "helpfulResource", HelpfulResource, self.question_path, of_questions=True)
-        yield _links_of(self._choices, "helpfulResource", HelpfulResource, self.choice_path)
-        yield _links_of(self._choices, "improvementPlan", ImprovementPlan, self.choice_path)
-        paths: list[str] = []
-        contents: list[LinkMembers] = []
-        for path, _, entry in self._entries:
-            items = objects_of(items_of(entry["content"]))
-            contents += items
-            paths += [f"{path}.content[{index}]" for index in range(len(items))]
-        yield _links(contents, ResourceContent, paths.__getitem__)
+        for parts in self.parts:
+            for urls in parts.columns.values():
+                if urls.key.beside is not None:
+                    of_questions = parts.holder is self._questions
+                    yield Links(parts.shape, parts.columns[urls.key.beside], urls, of_questions)
 
-    def _entry_path(self, number: int) -> str:
-        return self._entries[number][0]
-
-    def question_path(self, number: int) -> str:
-        """Return the path of a question by its number in the lens."""
-        return self._question_paths[number]
-
-    def choice_path(self, number: int) -> str:
-        """Return the path of a choice by its number in the lens."""
-        return self._path_within(self._first_choices, "choices", number)
-
-    def rule_path(self, number: int) -> str:
-        """Return the path of a risk rule by its number in the lens."""
-        return self._path_within(self._first_rules, "riskRules", number)
-
-    def _path_within(self, first: Sequence[int], key: str, number: int) -> str:
-        question = bisect_right(first, number) - 1
-        return f"{self._question_paths[question]}.{key}[{number - first[question]}]"
+    @cached_property
+    def additional_resources(self) -> list[Additional]:
+        """The additional resources of all choices."""
+        entries = self._choices.inner["additionalResources"]
+        contents = entries.counts("content")
+        return [
+            Additional(entries.path_of(number), self._choices.entry("additionalResources", number)[0], each, count)
+            for number, (each, count) in enumerate(zip(entries.columns["type"].values, contents, strict=True))
+        ]
 
     @cached_property
     def questions(self) -> list[QuestionParts]:
         """The questions with their choices and rules."""
         conditions, risks, ids = self.conditions.values, self.risks.values, self.choice_ids.values
-        first_choices, first_rules = self._first_choices, self._first_rules
+        first_choices, first_rules = self._questions.first["choices"], self._questions.first["riskRules"]
+        paths = [
+            f"pillars[{number}].questions[{index}]"
+            for number, count in enumerate(self.question_counts)
+            for index in range(count)
+        ]
         parts: list[QuestionParts] = []
         for number, question_id in enumerate(self.question_ids.values):
             rules = slice(first_rules[number], first_rules[number + 1])
             own_ids = ids[first_choices[number] : first_choices[number + 1]]
             none_of_these = [index for index, each in enumerate(own_ids) if each.endswith(NONE_OF_THESE)]
-            path = self._question_paths[number]
-            parts.append(QuestionParts(path, question_id, own_ids, none_of_these, conditions[rules], risks[rules]))
+            parts.append(
+                QuestionParts(paths[number], question_id, own_ids, none_of_these, conditions[rules], risks[rules])
+            )
         return parts
 
     @cached_property
     def choices_without_plan(self) -> list[int]:
         """The numbers of the choices that have no improvement plan."""
-        return [number for number, choice in enumerate(self._choices) if "improvementPlan" not in choice]
+        return [number for number, choice in enumerate(self._choices.objects) if "improvementPlan" not in choice]
 
     @cached_property
-    def extras(self) -> list[tuple[str, type, Mapping[str, object]]]:
+    def extras(self) -> list[tuple[str, type, Members]]:
         """The objects with keys that the format does not name: the path, the class, and the object."""
-        return [
-            *with_unknown_keys([self._lens], Lens, _lens_path),
-            *with_unknown_keys(self._pillars, Pillar, _pillar_path),
-            *with_unknown_keys(self._questions, Question, self.question_path),
-            *with_unknown_keys(self._choices, Choice, self.choice_path),
-            *with_unknown_keys(self._rules, RiskRule, self.rule_path),
-            *with_unknown_keys([entry for *_, entry in self._entries], AdditionalResource, self._entry_path),
-            *chain.from_iterable(with_unknown_keys(each.objects, each.shape, each.path_of) for each in self.links),
-        ]
+        return [each for parts in self.parts for each in with_unknown_keys(parts.objects, parts.shape, parts.path_of)]
 
     @cached_property
     def size(self) -> int:
@@ -266,14 +206,14 @@ class Outline:
         Most lenses are so small that the text they were read from settles it.
         """
         if self._json_text is not None:
-            size = len(self._json_text.encode(errors=ANY)) if self._json_size is None else self._json_size
+            size = bytes_of(self._json_text) if self._json_size is None else self._json_size
             if size <= _SMALL:
                 return size
             # A line break stands between values alone, so what follows it is indentation.
-            size = len("".join([line.lstrip() for line in self._json_text.split("\n")]).encode(errors=ANY))
+            size = bytes_of("".join([line.lstrip() for line in self._json_text.split("\n")]))
             if size <= _SMALL:
                 return size
-        return len(json.dumps(self.value, ensure_ascii=False, separators=(",", ":")).encode(errors=ANY))
+        return minified_size(self.value)
 
     @cached_property
     def digits(self) -> bytes:
@@ -347,27 +287,5 @@ def _lens_path(_: int) -> str:
     return ""
 
 
-def _pillar_path(number: int) -> str:
-    return f"pillars[{number}]"
-
-
-def _links_of(
-    parts: Sequence[Mapping[str, object]], key: str, shape: type, path_of: PathOf, *, of_questions: bool = False
-) -> Links:
-    """Collect the objects that parts of one kind have under a key."""
-    numbers: list[int] = []
-
-    def path(number: int) -> str:
-        # Few are asked for, and mostly none.
-        if not numbers:
-            numbers.extend(each for each, part in enumerate(parts) if key in part)
-        return f"{path_of(numbers[number])}.{key}"
-
-    objects = objects_of([cast("LinkMembers", part[key]) for part in parts if key in part])
-    return _links(objects, shape, path, of_questions=of_questions)
-
-
-def _links(objects: Sequence[LinkMembers], shape: type, path_of: PathOf, *, of_questions: bool = False) -> Links:
-    texts = Column("displayText", texts_of(objects, "displayText"), path_of)
-    urls = Column("url", texts_of(objects, "url"), path_of)
-    return Links(shape, objects, path_of, texts, urls, of_questions)
+def _is_restricted(column: Column) -> bool:
+    return column.key.characters not in {None, ID_CHARACTERS}

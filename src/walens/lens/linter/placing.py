@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from walens.lens.format import keys_of, shapes_in
 from walens.lens.linter.spelling import characters
-from walens.lens.shape import SHAPES
+from walens.lens.model import Lens
 from walens.lens.text.place import Lines, parse_path
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Placer", "path_order"]
 
-_KEY_ORDER: Final = {key.name: order for keys in SHAPES.values() for order, key in enumerate(keys)}
+_KEY_ORDER: Final = {key.name: order for shape in shapes_in(Lens) for order, key in enumerate(keys_of(shape))}
 
 
 class Placer:

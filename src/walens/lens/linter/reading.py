@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from walens.errors import LensDocumentError, ProblemKind
 from walens.lens.decode import Mistyped
+from walens.lens.format import Kind, keys_of
 from walens.lens.linter.outline import outline_of
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
-from walens.lens.shape import SHAPES, Kind
 from walens.lens.text.document import Parsed, nearest_place, parse
 from walens.lens.text.json_locator import JSONLocator
 from walens.lens.text.json_problems import syntax_problem
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from walens.errors import Problem
+    from walens.lens.format import Key
     from walens.lens.json_value import JSON
     from walens.lens.linter.outline import Outline
     from walens.lens.linter.rule import Found
-    from walens.lens.shape import Key
     from walens.lens.text.document import Format
 
 __all__ = ["WhatWasRead", "read", "rule_of"]
@@ -156,7 +156,7 @@ def _take_apart(parsed: Parsed, problems: tuple[Problem, ...], spelled: _Spelled
 
 def _repair(members: dict[str, JSON], shape: type, path: Path) -> Iterator[tuple[Path, JSON]]:
     """Give every member of an object the type that it must have; yield the paths of those that had another, and it."""
-    for key in SHAPES[shape]:
+    for key in keys_of(shape):
         here = (*path, key.name)
         old = members.get(key.name)
         if not _has_type(key, old):
@@ -178,7 +178,7 @@ def _repair_items(value: JSON, shape: type, path: Path) -> Iterator[tuple[Path, 
             if isinstance(item, dict):
                 yield from _repair(item, shape, (*path, index))
             else:
-                value[index] = {key.name: _nothing(key) for key in SHAPES[shape] if key.needed}
+                value[index] = {key.name: _nothing(key) for key in keys_of(shape) if key.needed}
                 yield (*path, index), item
 
 

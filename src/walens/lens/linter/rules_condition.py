@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.format import Certainty
-from walens.lens.limits import MAX_RISK_RULES
+from walens.lens.format import MAX_RISK_RULES, Certainty
 from walens.lens.linter.example import question_example, rules_example
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.rule import Found, Rule

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.format import Certainty
-from walens.lens.limits import MAX_CHOICES, MAX_LENS, MAX_PILLARS, MAX_QUESTIONS
+from walens.lens.format import (
+    MAX_CHOICES,
+    MAX_LENS,
+    MAX_PILLARS,
+    MAX_QUESTIONS,
+    NUMBER,
+    Certainty,
+    keys_of,
+    shapes_in,
+)
 from walens.lens.linter.column import ABSENT
 from walens.lens.linter.example import (
     choice_example,
@@ -19,9 +27,8 @@ from walens.lens.linter.example import (
 )
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.rule import Found, Rule
-from walens.lens.model import SCHEMA_VERSION, Choice, Question
+from walens.lens.model import SCHEMA_VERSION, Lens
 from walens.lens.nearest import nearest_id
-from walens.lens.shape import NUMBER, SHAPES
 from walens.lens.size import largest_parts
 from walens.lens.text.place import format_path, parse_path
 
@@ -34,8 +41,8 @@ __all__ = ["RULES"]
 
 _SIZE_TO_WATCH: Final = MAX_LENS * 8 // 10
 _MAX_SUGGESTIONS: Final = 200
-_NUMBERED: Final = frozenset({Question, Choice})
-_KEYS: Final = {shape: [key.name for key in keys] for shape, keys in SHAPES.items()}
+_NUMBERED: Final = frozenset(shape for shape in shapes_in(Lens) if any(key.numbered for key in keys_of(shape)))
+_KEYS: Final = {shape: [key.name for key in keys_of(shape)] for shape in shapes_in(Lens)}
 
 
 def _too_large(outline: Outline) -> Iterator[Found]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.format import Certainty
-from walens.lens.limits import ID_CHARACTERS, MAX_API_ID, MAX_ID, MIN_ID
+from walens.lens.format import ID_CHARACTERS, MAX_ID, MIN_ID, Certainty
 from walens.lens.linter.column import Texts
 from walens.lens.linter.example import (
     choice_example,
@@ -67,9 +66,9 @@ def _duplicate_choice_id(outline: Outline) -> Iterator[Found]:
 
 
 def _long_id(outline: Outline) -> Iterator[Found]:
-    for ids in (outline.pillar_ids, outline.choice_ids):
-        for path, each in ids.longer(MAX_API_ID):
-            message = f"the id has {len(each)} characters; the API takes {MAX_API_ID} when a request names it"
+    for ids in outline.ids:
+        for path, each in ids.longer(ids.promised):
+            message = f"the id has {len(each)} characters; the API takes {ids.promised} when a request names it"
             yield Found(path, message)
 
 

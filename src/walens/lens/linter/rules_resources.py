@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.format import Certainty
-from walens.lens.limits import MAX_API_CHOICE_URL, MAX_API_QUESTION_URL, MAX_CONTENTS, NONE_OF_THESE, URL_START
+from walens.lens.format import MAX_CONTENTS, NONE_OF_THESE, URL_START, Certainty
 from walens.lens.linter.column import ABSENT
 from walens.lens.linter.example import choice_example
 from walens.lens.linter.finding import Severity
@@ -75,7 +74,7 @@ def _wrong_resource_type(outline: Outline) -> Iterator[Found]:
 
 def _long_url(outline: Outline) -> Iterator[Found]:
     for links in outline.links:
-        limit = MAX_API_QUESTION_URL if links.of_questions else MAX_API_CHOICE_URL
+        limit = links.urls.promised
         for path, url in links.urls.longer(limit):
             yield Found(path, f"the URL has {len(url)} characters; the API promises to return {limit}")
 

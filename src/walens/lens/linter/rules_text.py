@@ -6,8 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from walens.lens.format import Certainty
-from walens.lens.limits import ALLOWED_CHARACTERS, MAX_API_HELPFUL_TEXT, MAX_API_TEXT, MAX_TEXT, MAX_TITLE
+from walens.lens.format import ALLOWED_CHARACTERS, Certainty, Use
 from walens.lens.linter.example import choice_example, lens_example, pillar_example, question_example
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.rule import Found, Rule
@@ -15,6 +14,7 @@ from walens.lens.linter.rule import Found, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from walens.lens.linter.column import Column
     from walens.lens.linter.outline import Outline
 
 __all__ = ["RESTRICTED", "RULES"]
@@ -30,8 +30,8 @@ _SHOWN: Final = 5
 
 def _missing_title(outline: Outline) -> Iterator[Found]:
     for titles in outline.titles:
-        for number in titles.absent():
-            yield Found(titles.path(number), f"the {titles.key} is missing")
+        for number in titles.absent() if titles.key.required else ():
+            yield Found(titles.path(number), f"the {titles.name} is missing")
 
 
 def _missing_lens_description(outline: Outline) -> Iterator[Found]:
@@ -47,21 +47,24 @@ def _missing_question_description(outline: Outline) -> Iterator[Found]:
 def _blank_text(outline: Outline) -> Iterator[Found]:
     for texts in outline.restricted.columns:
         for number in texts.blank():
-            yield Found(texts.path(number), f"the {texts.key} is blank")
+            yield Found(texts.path(number), f"the {texts.name} is blank")
 
 
 def _long_title(outline: Outline) -> Iterator[Found]:
     for titles in outline.titles:
-        for path, title in titles.longer(MAX_TITLE):
-            message = f"the {titles.key} has {len(title)} characters; the service takes {MAX_TITLE}"
-            yield Found(path, message, MAX_TITLE)
+        yield from _longer(titles)
 
 
 def _long_text(outline: Outline) -> Iterator[Found]:
-    for texts in (*outline.descriptions, *[links.texts for links in outline.links]):
-        for path, text in texts.longer(MAX_TEXT):
-            message = f"the {texts.key} has {len(text)} characters; the service takes {MAX_TEXT}"
-            yield Found(path, message, MAX_TEXT)
+    for texts in outline.columns:
+        if texts.key.use not in {Use.ID, Use.NAME}:
+            yield from _longer(texts)
+
+
+def _longer(texts: Column) -> Iterator[Found]:
+    limit = texts.key.longest
+    for path, text in texts.longer(limit):
+        yield Found(path, f"the {texts.name} has {len(text)} characters; the service takes {limit}", limit)
 
 
 def _restricted_character(outline: Outline) -> Iterator[Found]:
@@ -72,7 +75,7 @@ def _restricted_character(outline: Outline) -> Iterator[Found]:
         wrong = list(dict.fromkeys(found))
         shown = ", ".join(_named(each) for each in wrong[:_SHOWN])
         more = f" and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
-        message = f"the {texts.key} holds {shown}{more}, which the service rejects"
+        message = f"the {texts.name} holds {shown}{more}, which the service rejects"
         yield Found(path, message, text.index(found[0]))
 
 
@@ -81,33 +84,30 @@ def _untried_white_space(outline: Outline) -> Iterator[Found]:
         return
     for texts, path, text in outline.restricted.having(_UNTRIED):
         (first,) = islice(_UNTRIED.finditer(text), 1)
-        yield Found(path, f"the {texts.key} holds {_named(first[0])}; write a space", first.start())
+        yield Found(path, f"the {texts.name} holds {_named(first[0])}; write a space", first.start())
 
 
 def _description_longer_than_api(outline: Outline) -> Iterator[Found]:
-    for texts in outline.descriptions:
-        for path, text in texts.longer(MAX_API_TEXT, at_most=MAX_TEXT):
-            message = f"the {texts.key} has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
-            yield Found(path, message, MAX_API_TEXT)
+    for texts in outline.restricted.columns:
+        yield from _longer_than_promised(texts, f"the {texts.name}")
 
 
 def _question_help_longer_than_api(outline: Outline) -> Iterator[Found]:
     for links in outline.links:
         if links.of_questions:
-            for path, text in links.texts.longer(MAX_API_HELPFUL_TEXT, at_most=MAX_TEXT):
-                length = len(text)
-                message = (
-                    f"the question's helpful text has {length} characters; the API promises {MAX_API_HELPFUL_TEXT}"
-                )
-                yield Found(path, message, MAX_API_HELPFUL_TEXT)
+            yield from _longer_than_promised(links.texts, "the question's helpful text")
 
 
 def _display_text_longer_than_api(outline: Outline) -> Iterator[Found]:
     for links in outline.links:
         if not links.of_questions:
-            for path, text in links.texts.longer(MAX_API_TEXT, at_most=MAX_TEXT):
-                message = f"the displayText has {len(text)} characters; the API promises to return {MAX_API_TEXT}"
-                yield Found(path, message, MAX_API_TEXT)
+            yield from _longer_than_promised(links.texts, "the displayText")
+
+
+def _longer_than_promised(texts: Column, what: str) -> Iterator[Found]:
+    limit = texts.promised
+    for path, text in texts.longer(limit, at_most=texts.key.longest):
+        yield Found(path, f"{what} has {len(text)} characters; the API promises to return {limit}", limit)
 
 
 def _named(character: str) -> str:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
-from walens.lens.limits import NONE_OF_THESE
+from walens.lens.format import NONE_OF_THESE
 from walens.lens.model import Choice, HelpfulResource, ImprovementPlan, Lens, Pillar, Question, Risk, RiskRule
 from walens.lens.rules.condition import DEFAULT, And, Condition, Expression
 from walens.lens.rules.parser import parse

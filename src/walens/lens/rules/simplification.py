@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from walens.lens.limits import MAX_CHOICES
+from walens.lens.format import MAX_CHOICES
 from walens.lens.rules.condition import DEFAULT, And, ChoiceSelected, Default, Not, Or, choice_ids
 from walens.lens.rules.truth import truth_column
 from walens.lens.rules.truth_tables import columns_of

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from walens.errors import ConditionSyntaxError, LensDocumentError, Problem, ProblemKind
-from walens.lens.limits import MAX_CHOICES
+from walens.lens.format import MAX_CHOICES
 from walens.lens.model import Risk
 from walens.lens.rules.parser import ids_in, parse
 from walens.lens.rules.truth import truth_column
