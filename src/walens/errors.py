@@ -140,6 +140,8 @@ class Problem(NamedTuple):
     """The column in the line, in characters, counted from 1; ``None`` where no text is known."""
     kind: ProblemKind = ProblemKind.VALUE
     """What kind of problem it is."""
+    key: str | None = None
+    """The key that is missing at ``path``, where the problem is that one is."""
 
     def __str__(self) -> str:
         place = f"line {self.line}, column {self.column}" if self.line is not None else ""

@@ -45,7 +45,7 @@ class _Search(NamedTuple):
                 yield from self._key(key, value[key.name], (*path, key.name))
             elif key.needed:
                 message = f"the key '{key.name}' is missing; it must be {key.kind.value}"
-                yield self._problem(path, message, ProblemKind.MISSING)
+                yield self._problem(path, message, ProblemKind.MISSING)._replace(key=key.name)
 
     def _key(self, key: Key, value: object, path: Path) -> Iterator[Problem]:
         if key.item is None:

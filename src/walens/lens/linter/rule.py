@@ -25,6 +25,8 @@ class Found(NamedTuple):
     message: str
     offset: int | None = None
     """The character in the text at ``path`` that is meant, counted from 0."""
+    instead_of: str | None = None
+    """Where a key has a slip: the path of the one that is missing for it."""
 
 
 Finder: TypeAlias = "Callable[[Outline], Iterator[Found]]"

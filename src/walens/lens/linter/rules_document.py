@@ -79,7 +79,9 @@ def _unknown_key(outline: Outline) -> Iterator[Found]:
                 nearest = nearest_id(key, _KEYS[shape]) if suggestions else None
                 suggestions -= suggestions > 0
                 hint = f"; did you mean {nearest!r}?" if nearest else ""
-                yield Found(_member(path, key), f"the format has no key {key!r:.80} here{hint}")
+                # One that the reader put right is empty.
+                meant = _member(path, nearest) if nearest is not None and not members.get(nearest) else None
+                yield Found(_member(path, key), f"the format has no key {key!r:.80} here{hint}", instead_of=meant)
 
 
 def _number_key(outline: Outline) -> Iterator[Found]:

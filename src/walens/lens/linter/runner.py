@@ -13,7 +13,9 @@ from walens.lens.linter.outline import outline_of
 from walens.lens.linter.placing import Placer, path_order
 from walens.lens.linter.reading import read, rule_of
 from walens.lens.linter.registry import RULES
+from walens.lens.linter.told_once import told_once
 from walens.lens.text.document import Document, format_of
+from walens.lens.text.place import format_path, parse_path
 from walens.lens.text.source import check_text, decode_text, read_text
 
 if TYPE_CHECKING:
@@ -45,13 +47,13 @@ def lint(lens: Lens | Document, *, config: LintConfig = DEFAULT_CONFIG) -> Repor
     """
     if not isinstance(lens, Document):
         found = _found_in(outline_of(encode_lens(lens)), config.for_file(None))
-        return Report(findings=_unplaced(found))
+        return Report(findings=tuple(told_once(_unplaced(found), _slips(found))))
     json_text = lens.text if lens.format == "json" and not lens.files else None
     outline = outline_of(encode_lens(lens.lens), json_text=json_text)
     found = _found_in(outline, config.for_file(lens.name))
     texts: dict[str | None, str] = {None: lens.text}
     texts.update(lens.files)
-    findings = sorted(_placed(found, texts, lens.locator), key=_by_place)
+    findings = sorted(told_once(_placed(found, texts, lens.locator), _slips(found)), key=_by_place)
     return Report(findings=tuple(findings), source=lens.name, text=lens.text, files=lens.files)
 
 
@@ -75,7 +77,7 @@ def lint_file(source: Source, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
             return lint(read_folder(name), config=config)
         text, name = read_text(source)
     except LensDocumentError as error:
-        return Report(findings=_of_reading(error.problems), source=name)
+        return Report(findings=tuple(_of_reading(error.problems)), source=name)
     return lint_text(text, source=name, config=config)
 
 
@@ -105,16 +107,22 @@ def lint_text(
         decoded = decode_text(text, source) if isinstance(text, bytes) else check_text(text, source)
     except LensDocumentError as error:
         shown = text if isinstance(text, str) else text.decode("utf-8", "replace")
-        return Report(findings=_of_reading(error.problems), source=source, text=shown)
+        return Report(findings=tuple(_of_reading(error.problems)), source=source, text=shown)
     chosen = format or format_of(source, decoded)
     size = len(text) if isinstance(text, bytes) else None
     outline, parsed, problems, repaired, unseen = was_read = read(decoded, chosen, source, size=size)
-    findings = list(_of_reading(problems, None if outline is None else settings, unseen))
+    refused = _of_reading(problems, None if outline is None else settings, unseen)
+    findings = list(refused)
     if outline is not None and parsed is not None:
         found = _found_in(outline, settings)
         if repaired:
             found = [each for each in found if not was_read.explains(each[0].id, each[2])]
-        findings += _placed(found, {None: decoded}, parsed.locator)
+        missing = {
+            each: format_path((*parse_path(problem.path), problem.key))
+            for each, problem in refused.items()
+            if problem.key is not None
+        }
+        findings = told_once([*refused, *_placed(found, {None: decoded}, parsed.locator)], _slips(found), missing)
     return Report(findings=tuple(sorted(findings, key=_by_place)), source=source, text=decoded)
 
 
@@ -129,7 +137,7 @@ def _found_in(outline: Outline, settings: LintConfig) -> _Found:
 
 def _of_reading(
     problems: Iterable[Problem], settings: LintConfig | None = None, unseen: frozenset[str] = frozenset()
-) -> tuple[Finding, ...]:
+) -> dict[Finding, Problem]:
     """
     Return what the reader refused as findings.
 
@@ -140,34 +148,38 @@ def _of_reading(
         settings: the settings; ``None`` where nothing could be looked at.
         unseen: the paths of parts that were not looked at.
     """
-    findings: list[Finding] = []
+    findings: dict[Finding, Problem] = {}
     for problem in problems:
         rule = RULES[rule_of(problem)]
         severity = Severity.ERROR if settings is None or problem.path in unseen else settings.severity(rule)
         if severity is not None:
-            findings.append(
-                Finding(
-                    rule_id=rule.id,
-                    severity=severity,
-                    path=problem.path,
-                    message=problem.message,
-                    line=problem.line,
-                    column=problem.column,
-                )
+            finding = Finding(
+                rule_id=rule.id,
+                severity=severity,
+                path=problem.path,
+                message=problem.message,
+                line=problem.line,
+                column=problem.column,
             )
-    return tuple(findings)
+            findings[finding] = problem
+    return findings
 
 
 def _placed(found: _Found, texts: dict[str | None, str], locator: Locator) -> list[Finding]:
     placer = Placer(texts, locator)
     findings: list[Finding] = []
     # In the order of the document, which is the order in which places are found fastest.
-    for rule, severity, (path, message, offset) in sorted(found, key=lambda each: each[2].path):
+    for rule, severity, (path, message, offset, _) in sorted(found, key=lambda each: each[2].path):
         line, column, file = placer.find(path, offset)
         findings.append(
             Finding(rule_id=rule.id, severity=severity, path=path, message=message, line=line, column=column, file=file)
         )
     return findings
+
+
+def _slips(found: _Found) -> dict[str, str]:
+    """Return the paths of keys with a slip by those of the keys that are missing for them."""
+    return {each.instead_of: each.path for _, _, each in found if each.instead_of is not None}
 
 
 def _by_place(finding: Finding) -> tuple[str, int, int, str, str]:
