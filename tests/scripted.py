@@ -205,7 +205,7 @@ class Performances:
     def send(self, request: Request) -> Response:
         return self.script.send(request)
 
-    def credentials(self) -> walens.Credentials:
+    def credentials(self, timeout: float | None) -> walens.Credentials:
         return CREDENTIALS
 
     def sleep(self, seconds: float) -> None:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from walens._client_options import OFFLINE_REGION, ClientOptions
+from walens._daemon import run_awaited
 from walens._methods.async_client import AsyncOperations
 
 if TYPE_CHECKING:
@@ -41,13 +42,17 @@ class _Awaiting:
         self._provider = provider
         self._find_provider = find_provider
 
-    async def credentials(self) -> Credentials:
-        # Where the credentials are found and fetched, files are read and servers are asked.
-        provider = self._provider
-        if provider is None:
-            provider = await asyncio.to_thread(self._find_provider)
-        credentials = provider.at_hand()
-        return await asyncio.to_thread(provider.fetch) if credentials is None else credentials
+    async def credentials(self, timeout: float | None) -> Credentials:
+        at_hand = self._provider.at_hand() if self._provider else None
+        if at_hand is not None:
+            return at_hand
+        # Where the credentials are found and fetched, files are read, programs run and servers are asked.
+        async with asyncio.timeout(timeout):
+            return await run_awaited(self._fetched)
+
+    def _fetched(self) -> Credentials:
+        provider = self._find_provider()
+        return provider.at_hand() or provider.fetch()
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from walens._client_options import OFFLINE_REGION, ClientOptions
+from walens._daemon import run_within
 from walens._methods.client import Operations
 
 if TYPE_CHECKING:
@@ -29,11 +30,24 @@ ResultT = TypeVar("ResultT")
 class _Blocking:
     """What the driver of a `Client` acts with."""
 
-    def __init__(self, transport: Transport, find_provider: Callable[[], CredentialsProvider]) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        provider: CredentialsProvider | None,
+        find_provider: Callable[[], CredentialsProvider],
+    ) -> None:
         self.send = transport.send
+        self._provider = provider
         self._find_provider = find_provider
 
-    def credentials(self) -> Credentials:
+    def credentials(self, timeout: float | None) -> Credentials:
+        at_hand = self._provider.at_hand() if self._provider else None
+        if at_hand is not None:
+            return at_hand
+        # Where the credentials are found and fetched, files are read, programs run and servers are asked.
+        return self._fetched() if timeout is None else run_within(timeout, self._fetched)
+
+    def _fetched(self) -> Credentials:
         provider = self._find_provider()
         return provider.at_hand() or provider.fetch()
 
@@ -199,7 +213,7 @@ class Client(ClientOptions["Transport"], Operations):
     def _drive(self, flow: Flow[ResultT]) -> ResultT:
         from walens._core.flow import drive
 
-        return drive(flow, _Blocking(self._carrier(), self._provider))
+        return drive(flow, _Blocking(self._carrier(), self._credentials, self._provider))
 
     def _carrier(self) -> Transport:
         assert self._transport is not None  # _prepared has made it

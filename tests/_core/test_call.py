@@ -61,7 +61,7 @@ class World:
 def to_send(flow: Generator[Any, Any, Any], credentials: Credentials = KEYS, after: object = None) -> Request:
     """Go on to the request that is sent next, giving credentials on the way."""
     action = flow.send(after)
-    assert action == GetCredentials()
+    assert isinstance(action, GetCredentials)
     sending = flow.send(credentials)
     assert isinstance(sending, Send)
     return sending.request
@@ -277,10 +277,23 @@ def test_a_driver_that_is_late_still_sends_with_a_little_time() -> None:
     """A timeout of nothing would mean no limit to some transports."""
     world = World(deadline=1.0)
     flow = world.call()
-    assert next(flow) == GetCredentials()
+    assert next(flow) == GetCredentials(1.0)
     world.pass_time(5)
     sending = flow.send(KEYS)
     assert sending.request.timeout == 0.001
+
+
+def test_the_deadline_counts_for_credentials() -> None:
+    """They are asked for with what is left; where they do not come in time nothing is sent, and nothing tried again."""
+    world = World(deadline=3.0)
+    flow = world.call()
+    assert next(flow) == GetCredentials(3.0)
+    with pytest.raises(
+        errors.DeadlineExceeded, match=r"deadline of 3 s .* while credentials .* nothing was sent"
+    ) as caught:
+        flow.throw(TimeoutError())
+    assert (caught.value.attempts, caught.value.stopped_by) == (0, errors.RetryStop.DEADLINE)
+    assert [type(attempt.error) for attempt in world.told] == [errors.DeadlineExceeded]
 
 
 def refused_for_the_clock(world: World, offset: float, code: str = "RequestTimeTooSkewed") -> Response:

@@ -31,8 +31,8 @@ class Performer:
     def send(self, request: Request) -> Response:
         return self._next("send", request)
 
-    def credentials(self) -> Credentials:
-        return self._next("credentials")
+    def credentials(self, timeout: float | None) -> Credentials:
+        return self._next("credentials", timeout)
 
     def sleep(self, seconds: float) -> None:
         self._next("sleep", seconds)
@@ -48,9 +48,9 @@ class AwaitedPerformer:
         await asyncio.sleep(0)
         return self._performer.send(request)
 
-    async def credentials(self) -> Credentials:
+    async def credentials(self, timeout: float | None) -> Credentials:
         await asyncio.sleep(0)
-        return self._performer.credentials()
+        return self._performer.credentials(timeout)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(0)

@@ -14,7 +14,7 @@ from walens._core.check import InputCheck, problems_in
 from walens._core.flow import Flow, GetCredentials, Send, Sleep
 from walens._core.http import Request, Response
 from walens._core.restjson import decode, encode, token_member
-from walens.errors import ConfigurationError, InvalidRequest, ServiceError, WalensError
+from walens.errors import ConfigurationError, DeadlineExceeded, InvalidRequest, ServiceError, WalensError
 from walens.model import Model, OperationRequest
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ class _Exchange:
         self._deadline = deadline
         self._started = settings.clock.monotonic()
         self._number = 0
+        self._sent = 0
         self._response: Response | None = None
         self._retries: Retries | None = None
         self._clock_corrected = False
@@ -175,7 +176,7 @@ class _Exchange:
                 # Before anybody sees it: hooks, logs, and the one who called.
                 self._take_secrets_out_of(error)
                 error.operation = self._operation.name
-                error.attempts = self._number
+                error.attempts = self._sent
                 wait = self._wait_after(error, began)
                 if wait:
                     yield Sleep(wait)
@@ -186,6 +187,7 @@ class _Exchange:
 
     def _attempt(self) -> Flow[Any]:
         signed = yield from self._sign()
+        self._sent += 1
         response: Response = yield Send(signed)
         self._response = response
         return decode(self._operation, response)
@@ -202,7 +204,7 @@ class _Exchange:
         if settings.scope is not None:
             from walens._core.signing import body_hash, signed_headers
 
-            self._credentials = credentials = yield GetCredentials()
+            self._credentials = credentials = yield from self._fresh_credentials()
             self._hash_of_body = self._hash_of_body or body_hash(message.body)
             headers = signed_headers(message, credentials, settings.scope, settings.clock.now(), self._hash_of_body)
             self._authorization = headers["Authorization"]
@@ -217,6 +219,15 @@ class _Exchange:
         signature = self._authorization.rpartition("Signature=")[2]
         clean(error, Secrets((*self._settings.secrets, *own, signature)))
 
+    def _fresh_credentials(self) -> Flow[Credentials]:
+        try:
+            credentials: Credentials = yield GetCredentials(self._time_left())
+        except TimeoutError as error:
+            raise DeadlineExceeded(
+                f"the deadline of {self._deadline:g} s has passed while credentials were fetched; nothing was sent"
+            ) from error
+        return credentials
+
     def _time_left(self) -> float | None:
         if self._deadline is None:
             return None
@@ -230,7 +241,7 @@ class _Exchange:
         try:
             wait = self._policy().after(error, self._settings.clock.monotonic())
         except WalensError as last:
-            last.operation, last.attempts = self._operation.name, self._number
+            last.operation, last.attempts = self._operation.name, self._sent
             self._tell(began, error, None)
             raise
         self._tell(began, error, wait)

@@ -37,7 +37,9 @@ class Sleep(Model):
 
 @frozen(eq=False, repr=False)
 class GetCredentials(Model):
-    """Get credentials that are fresh; brings `Credentials`."""
+    """Get credentials that are fresh, within some seconds; brings `Credentials`, or a `TimeoutError`."""
+
+    timeout: float | None = None
 
 
 Action: TypeAlias = Send | Sleep | GetCredentials
@@ -52,8 +54,8 @@ class Performer(Protocol):
         """Send a request."""
         ...
 
-    def credentials(self) -> Credentials:
-        """Give credentials that are fresh."""
+    def credentials(self, timeout: float | None) -> Credentials:
+        """Give credentials that are fresh, or raise a `TimeoutError` after some seconds."""
         ...
 
     def sleep(self, seconds: float) -> None:
@@ -68,8 +70,8 @@ class AsyncPerformer(Protocol):
         """Send a request."""
         ...
 
-    async def credentials(self) -> Credentials:
-        """Give credentials that are fresh."""
+    async def credentials(self, timeout: float | None) -> Credentials:
+        """Give credentials that are fresh, or raise a `TimeoutError` after some seconds."""
         ...
 
     async def sleep(self, seconds: float) -> None:
@@ -99,7 +101,7 @@ def _perform(action: Action, performer: Performer) -> object:
         case Send():
             return performer.send(action.request)
         case GetCredentials():
-            return performer.credentials()
+            return performer.credentials(action.timeout)
         case Sleep():
             performer.sleep(action.seconds)
             return None
@@ -127,7 +129,7 @@ async def _perform_async(action: Action, performer: AsyncPerformer) -> object:
         case Send():
             return await performer.send(action.request)
         case GetCredentials():
-            return await performer.credentials()
+            return await performer.credentials(action.timeout)
         case Sleep():
             await performer.sleep(action.seconds)
             return None

@@ -132,7 +132,7 @@ class Retries:
             self._attempts.prepare_for_next_attempt()
             return self._attempts.upcoming_sleep
         error.stopped_by = stop
-        if stop is RetryStop.DEADLINE:
+        if stop is RetryStop.DEADLINE and not isinstance(error, DeadlineExceeded):
             late = DeadlineExceeded(f"the deadline of {self._deadline:g} s has passed; the last failure: {error}")
             late.stopped_by = stop
             raise late from error
@@ -141,6 +141,8 @@ class Retries:
     def _stop(self, error: WalensError) -> RetryStop | None:
         """Ask in order what may forbid the next attempt; the quota last, since asking takes from it."""
         attempts = self._attempts
+        if isinstance(error, DeadlineExceeded):
+            return RetryStop.DEADLINE
         if not self._may_pass(attempts):
             return RetryStop.FINAL
         if not self._idempotent and self._executed(attempts):

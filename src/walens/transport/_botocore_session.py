@@ -1,22 +1,19 @@
 """
 botocore's HTTP session with what it does not do by itself.
 
-It shares one TLS context, switches Nagle's algorithm off, bounds an exchange by the request's own timeout, and tells a
-body that was cut off (the session turns that off in urllib3, whose default it is).
+It shares one TLS context, switches Nagle's algorithm off, bounds an exchange by the request's own timeout
+(`_bounded_connection`), and tells a body that was cut off (the session turns that off in urllib3, whose default it is).
 """
 
 from __future__ import annotations
 
 import socket
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from botocore import exceptions
 from botocore.awsrequest import AWSHTTPConnectionPool, AWSHTTPSConnectionPool, AWSPreparedRequest, AWSResponse
 from botocore.httpsession import URLLib3Session
 from urllib3 import HTTPConnectionPool, PoolManager
-from urllib3.util import Timeout
 
 from walens._core.http import Request, Response
 from walens.errors import (
@@ -29,11 +26,18 @@ from walens.errors import (
     TransportError,
     WalensError,
 )
+from walens.transport._bounded_connection import (
+    BoundedHTTPConnection,
+    BoundedHTTPSConnection,
+    Bounds,
+    bounded,
+    secure,
+)
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Mapping
     from ssl import SSLContext
 
 __all__ = ["BotocoreSession"]
@@ -41,7 +45,6 @@ __all__ = ["BotocoreSession"]
 _NO_DELAY = (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 # Fewer than the ten that urllib3 keeps: it closes the one that was not asked of it for longest.
 _MOST_ORIGINS = 8
-_time_left: ContextVar[float | None] = ContextVar("walens_time_left", default=None)
 
 # The first class that fits tells what happened; a read timeout is a connection error for botocore.
 _MEANINGS: tuple[tuple[type[Exception], type[WalensError], str], ...] = (
@@ -59,23 +62,19 @@ _MEANINGS: tuple[tuple[type[Exception], type[WalensError], str], ...] = (
 
 
 class _StrictPool:
-    """A connection pool that bounds an exchange by the time that its request has left, and wants all of the body."""
+    """A connection pool of bounded connections, which wants all of a body."""
 
     def urlopen(self, *arguments: Any, **options: Any) -> Any:
         options["enforce_content_length"] = True
-        left = _time_left.get()
-        if left is not None:
-            usual: Timeout = self.timeout  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
-            options["timeout"] = Timeout(total=left, connect=usual.connect_timeout, read=usual.read_timeout)
         return super().urlopen(*arguments, **options)  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 
 
 class _StrictHTTPPool(_StrictPool, AWSHTTPConnectionPool):  # type: ignore[misc]
-    pass
+    ConnectionCls = BoundedHTTPConnection
 
 
 class _StrictHTTPSPool(_StrictPool, AWSHTTPSConnectionPool):  # type: ignore[misc]
-    pass
+    ConnectionCls = BoundedHTTPSConnection
 
 
 class _PoolsByOrigin(PoolManager):
@@ -119,6 +118,7 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
         max_connections: int,
     ) -> None:
         self._client_certificate = client_cert
+        self._timeouts = {"connect_timeout": connect_timeout, "read_timeout": read_timeout}
         super().__init__(
             verify=verify,  # pyright: ignore[reportArgumentType]  # or a path
             proxies=proxy_urls(proxies),
@@ -138,17 +138,21 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
         # botocore names the CA bundle here, and urllib3 would read it again for every connection.
         if conn.scheme == "https" and conn.conn_kw.get("ssl_context") is None:
             conn.cert_reqs = "CERT_REQUIRED" if verify else "CERT_NONE"
-            conn.conn_kw["ssl_context"] = verifying_context(verify, self._client_certificate)
+            conn.conn_kw["ssl_context"] = secure(verifying_context(verify, self._client_certificate))
 
     def _setup_proxy_ssl_context(self, proxy_url: str) -> SSLContext | None:  # pyright: ignore[reportIncompatibleMethodOverride]
         # Without one urllib3 would secure the way to the proxy with the system's authorities instead of the given ones.
         if not proxy_url.startswith("https:"):
             return None
-        return verifying_context(self._verify, self._client_certificate)
+        return secure(verifying_context(self._verify, self._client_certificate))
 
-    def exchange(self, request: Request) -> Response:
+    def exchange(self, request: Request, began: float) -> Response:
         """
         Send a request and give the whole response.
+
+        Args:
+            request: what to send.
+            began: from when its timeout counts, by the clock that only goes forward.
 
         Raises:
             TransportError: no complete answer came.
@@ -157,7 +161,8 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
         message = AWSPreparedRequest(
             request.method, request.url, dict(request.headers.items()), request.body or None, stream_output=False
         )
-        with _limited(request.timeout):
+        until = None if request.timeout is None else began + request.timeout
+        with bounded(Bounds(until, **self._timeouts)):
             answer = self._sent(message)
         return Response(answer.status_code, dict(answer.headers.items()), answer.content)
 
@@ -170,15 +175,6 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
             if isinstance(inner, WalensError):
                 raise inner from error
             raise _translated(error) from error
-
-
-@contextmanager
-def _limited(seconds: float | None) -> Generator[None]:
-    before = _time_left.set(seconds)
-    try:
-        yield
-    finally:
-        _time_left.reset(before)
 
 
 def _translated(error: Exception) -> WalensError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import aiohttp
 from yarl import URL
 
 from walens._core.http import Request, Response
+from walens._fork import abandon, after_fork
 from walens.errors import (
     ConnectError,
     ConnectionClosed,
@@ -19,11 +21,13 @@ from walens.errors import (
     TransportError,
     WalensError,
 )
+from walens.transport._aiohttp_connector import BoundedConnector, Progress, progress
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from asyncio import AbstractEventLoop
+    from collections.abc import AsyncGenerator, Mapping
 
 __all__ = ["AioHTTPTransport"]
 
@@ -45,15 +49,45 @@ _MEANINGS: tuple[tuple[type[BaseException], type[WalensError], str], ...] = (
 )
 
 
+class _Home:
+    """The connections of one event loop. They end with the loop, where `asyncio.run` or a runner ends it."""
+
+    def __init__(self, session: aiohttp.ClientSession) -> None:
+        self.loop: AbstractEventLoop = asyncio.get_running_loop()
+        self.session = session
+        self._guard = _closed_at_the_end(session)
+
+    async def settle(self) -> None:
+        """Tell the loop of the guard: it closes generators that are open when it ends."""
+        await anext(self._guard)
+
+    async def close(self) -> None:
+        """Close the connections, in their own loop."""
+        if self.loop is asyncio.get_running_loop():
+            await self._guard.aclose()
+        elif self.loop.is_running():
+            ended = asyncio.run_coroutine_threadsafe(self._guard.aclose(), self.loop)
+            await asyncio.wrap_future(ended)
+        else:  # nobody can say goodbye there any more
+            await self.session.close()
+
+
+async def _closed_at_the_end(session: aiohttp.ClientSession) -> AsyncGenerator[None]:
+    try:
+        yield
+    finally:
+        await session.close()
+
+
 class AioHTTPTransport:
     """
     Send requests with aiohttp, over connections that are kept.
 
-    It belongs to the event loop that sends its first request.
+    Each event loop that sends with it has connections of its own.
 
     Args:
-        connect_timeout: seconds to wait for a connection.
-        read_timeout: seconds to wait for a part of the answer.
+        connect_timeout: seconds until a connection is ready at most: name, TCP, proxy and TLS together.
+        read_timeout: the longest silence in seconds, while the answer is waited for or comes.
         verify: whether TLS certificates are verified, or the path of a CA bundle to verify them with.
         proxies: proxy URLs by scheme, as ``{"https": "http://proxy:3128"}``.
         client_cert: the path of a client certificate, or the paths of certificate and key.
@@ -71,13 +105,16 @@ class AioHTTPTransport:
         max_connections: int = 10,
     ) -> None:
         self._connect_timeout = connect_timeout
-        self._read_timeout = read_timeout
+        # All else is bounded here: aiohttp rounds what is longer than five seconds up to whole ones.
+        self._read_timeout = aiohttp.ClientTimeout(total=None, sock_read=read_timeout)
         self._verify = verify
         self._proxies = dict(proxies or {})
-        self._proxy_authorizations: dict[str, dict[str, str]] = {}
+        self._proxy_authorizations: dict[str, dict[str, str]] | None = None
         self._client_cert = client_cert
         self._max_connections = max_connections
-        self._session: aiohttp.ClientSession | None = None
+        self._home: _Home | None = None
+        self._homes: list[_Home] = []
+        after_fork(self._drop)
 
     async def send(self, request: Request) -> Response:
         """
@@ -87,43 +124,75 @@ class AioHTTPTransport:
             TransportError: no complete answer came; the class tells why.
             ConfigurationError: the proxy settings or the certificate files cannot be used.
         """
-        session = self._session or self._connect()
+        steps = Progress()
+        mark = progress.set(steps)
+        try:
+            if request.timeout is None:
+                return await self._exchange(request)
+            async with asyncio.timeout(request.timeout):
+                return await self._exchange(request)
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            if isinstance(error, TimeoutError) and not steps.connected:
+                raise ConnectTimeout(f"no connection in time; check the endpoint and the network ({error})") from error
+            raise _translated(error) from error
+        finally:
+            progress.reset(mark)
+
+    async def _exchange(self, request: Request) -> Response:
+        home = self._home
+        if home is None or home.loop is not asyncio.get_running_loop():
+            home = await self._settled()
         url = URL(request.url, encoded=True)
         headers = dict(request.headers.items())
-        authorization = self._proxy_authorizations.get(url.scheme)
+        authorization = (self._proxy_authorizations or {}).get(url.scheme)
         if authorization and url.scheme == "http":
             headers |= authorization  # without a tunnel the proxy reads the request itself
-        try:
-            async with session.request(
-                request.method,
-                url,
-                data=request.body or None,
-                headers=headers,
-                allow_redirects=False,
-                proxy=self._proxies.get(url.scheme),
-                proxy_headers=authorization,
-                timeout=self._timeout(request.timeout),
-            ) as answer:
-                body = await answer.read()
-                return Response(answer.status, dict(answer.headers), body)
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise _translated(error) from error
+        async with home.session.request(
+            request.method,
+            url,
+            data=request.body or None,
+            headers=headers,
+            allow_redirects=False,
+            proxy=self._proxies.get(url.scheme),
+            proxy_headers=authorization,
+            timeout=self._read_timeout,
+        ) as answer:
+            body = await answer.read()
+            return Response(answer.status, dict(answer.headers), body)
 
     async def close(self) -> None:
-        """Close the connections."""
-        if self._session is not None:
-            await self._session.close()
+        """Close the connections, those of other event loops as well."""
+        homes, self._homes, self._home = self._homes, [], None
+        for home in homes:
+            await home.close()
 
-    def _timeout(self, left: float | None) -> aiohttp.ClientTimeout:
-        # Not ``connect``: that would count the wait for one of the connections in use.
-        return aiohttp.ClientTimeout(total=left, sock_connect=self._connect_timeout, sock_read=self._read_timeout)
+    def _drop(self) -> None:
+        """Leave the parent's connections alone in a process that was forked."""
+        abandon(self._homes)
+        self._homes, self._home = [], None
+
+    async def _settled(self) -> _Home:
+        """Give the connections of this event loop, new ones where it has none."""
+        loop = asyncio.get_running_loop()
+        self._homes = [home for home in self._homes if not home.session.closed]
+        home = next((home for home in self._homes if home.loop is loop), None)
+        if home is None:
+            home = _Home(self._connect())
+            self._homes.append(home)
+            await home.settle()
+        self._home = home
+        return home
 
     def _connect(self) -> aiohttp.ClientSession:
         self._separate_proxy_passwords()
-        context = verifying_context(self._verify, self._client_cert)
+        connector = BoundedConnector(
+            connect_timeout=self._connect_timeout,
+            max_connections=self._max_connections,
+            context=verifying_context(self._verify, self._client_cert),
+        )
         # What signs a request also names its content: aiohttp adds nothing to the header fields of its own.
         session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=self._max_connections, ssl=context),
+            connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"Accept-Encoding": "identity"},  # as http.client asks: what comes is the body
             auto_decompress=False,
@@ -131,11 +200,13 @@ class AioHTTPTransport:
         )
         # aiohttp would send a PUT again, unseen, when a kept connection breaks: the policy decides that, and counts it.
         session._retry_connection = False  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-        self._session = session
         return session
 
     def _separate_proxy_passwords(self) -> None:
         """Take user and password out of the proxies' URLs, which aiohttp repeats in its errors."""
+        if self._proxy_authorizations is not None:
+            return
+        self._proxy_authorizations = {}
         for scheme, url in proxy_urls(self._proxies).items():
             parts = URL(url)
             self._proxies[scheme] = str(parts.with_user(None))

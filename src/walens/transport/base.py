@@ -9,7 +9,11 @@ if TYPE_CHECKING:
 
     from walens._core.http import Request, Response
 
-__all__ = ["AsyncTransport", "HTTPOptions", "Transport"]
+__all__ = ["MOST_INTERIM_ANSWERS", "TOO_MANY_INTERIM_ANSWERS", "AsyncTransport", "HTTPOptions", "Transport"]
+
+MOST_INTERIM_ANSWERS = 100
+"""How many answers of the kind ``100 Continue`` may come before the answer; RFC 9110, section 15.2, sets no limit."""
+TOO_MANY_INTERIM_ANSWERS = f"more than {MOST_INTERIM_ANSWERS} answers came that are none, such as 100 Continue"
 
 
 class Transport(Protocol):
@@ -22,7 +26,7 @@ class Transport(Protocol):
 
     def send(self, request: Request) -> Response:
         """
-        Send a request.
+        Send a request; the whole exchange takes no longer than ``request.timeout``, where that is set.
 
         Raises:
             TransportError: no usable answer came.
@@ -39,7 +43,7 @@ class AsyncTransport(Protocol):
 
     async def send(self, request: Request) -> Response:
         """
-        Send a request.
+        Send a request; the whole exchange takes no longer than ``request.timeout``, where that is set.
 
         Raises:
             TransportError: no usable answer came.

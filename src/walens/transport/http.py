@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING
+
+from walens._fork import abandon, after_fork
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +24,8 @@ class HTTPTransport:
     It may be shared by threads.
 
     Args:
-        connect_timeout: seconds to wait for a connection.
-        read_timeout: seconds to wait for a part of the answer.
+        connect_timeout: seconds until a connection is ready at most: name, TCP, proxy and TLS together.
+        read_timeout: the longest silence in seconds, while the answer is waited for or comes.
         verify: whether TLS certificates are verified, or the path of a CA bundle to verify them with.
         proxies: proxy URLs by scheme, as ``{"https": "http://proxy:3128"}``.
         client_cert: the path of a client certificate, or the paths of certificate and key.
@@ -47,6 +50,7 @@ class HTTPTransport:
         self._max_connections = max_connections
         self._session: BotocoreSession | None = None
         self._lock = Lock()
+        after_fork(self._drop)
 
     def send(self, request: Request) -> Response:
         """
@@ -56,12 +60,19 @@ class HTTPTransport:
             TransportError: no complete answer came; the class tells why.
             ConfigurationError: the proxy settings or the certificate files cannot be used.
         """
-        return (self._session or self._connect()).exchange(request)
+        began = monotonic()  # the first time, libraries are imported
+        return (self._session or self._connect()).exchange(request, began)
 
     def close(self) -> None:
         """Close the connections."""
         if self._session is not None:
             self._session.close()
+
+    def _drop(self) -> None:
+        """Leave the parent's connections alone in a process that was forked, and the lock that its threads may hold."""
+        abandon(self._session)
+        self._session = None
+        self._lock = Lock()
 
     def _connect(self) -> BotocoreSession:
         from walens.transport._botocore_session import BotocoreSession

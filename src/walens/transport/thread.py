@@ -5,7 +5,13 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from inspect import iscoroutinefunction
+from time import monotonic
 from typing import TYPE_CHECKING, cast
+
+from attrs import evolve
+
+from walens._fork import abandon, after_fork
+from walens.errors import ConnectTimeout, ReadTimeout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +20,9 @@ if TYPE_CHECKING:
     from walens.transport.base import AsyncTransport, Transport
 
 __all__ = ["ThreadTransport", "awaited"]
+
+_GRACE = 0.1
+_NO_THREAD = "no thread was free in time; nothing was sent; raise max_connections (or max_threads)"
 
 
 def awaited(transport: Transport | AsyncTransport) -> AsyncTransport:
@@ -28,7 +37,8 @@ class ThreadTransport:
     """
     Run a blocking transport in threads, so that an `walens.AsyncClient` can use it.
 
-    A call that is cancelled is no longer waited for; its thread ends with its exchange.
+    The time of a request counts from when it is given, so that waiting for a thread is part of it. A call that is
+    cancelled is no longer waited for; its thread ends with its exchange.
 
     Args:
         transport: the transport that blocks; it has to take calls of several threads.
@@ -37,14 +47,57 @@ class ThreadTransport:
 
     def __init__(self, transport: Transport, *, max_threads: int = 10) -> None:
         self._transport = transport
-        self._threads = ThreadPoolExecutor(max_threads, thread_name_prefix="walens")
+        self._max_threads = max_threads
+        self._threads = self._new_threads()
         self.signed: bool = getattr(transport, "signed", True)
+        after_fork(self._drop)
 
     async def send(self, request: Request) -> Response:
-        """Send a request in a thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._transport.send, request)
+        """
+        Send a request in a thread.
+
+        Raises:
+            TransportError: no usable answer came, or none in the time of the request.
+        """
+        run = asyncio.get_running_loop().run_in_executor
+        if request.timeout is None:
+            return await run(self._threads, self._transport.send, request)
+        turn = _Turn(self._transport, request, monotonic() + request.timeout)
+        try:
+            # A transport that keeps to the time itself knows better what it was doing: it is heard first.
+            async with asyncio.timeout(request.timeout + _GRACE):
+                return await run(self._threads, turn.send)
+        except TimeoutError as error:
+            if turn.began:
+                raise ReadTimeout("no answer in time; the service may have executed the request") from error
+            raise ConnectTimeout(_NO_THREAD) from error
 
     async def close(self) -> None:
         """Wait for the exchanges under way and close the transport."""
         await asyncio.to_thread(self._threads.shutdown)
         await asyncio.to_thread(self._transport.close)
+
+    def _new_threads(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._max_threads, thread_name_prefix="walens")
+
+    def _drop(self) -> None:
+        """Make new threads in a process that was forked: the parent's did not come along."""
+        abandon(self._threads)
+        self._threads = self._new_threads()
+
+
+class _Turn:
+    """A request that waits for a thread."""
+
+    def __init__(self, transport: Transport, request: Request, until: float) -> None:
+        self._transport = transport
+        self._request = request
+        self._until = until
+        self.began = False
+
+    def send(self) -> Response:
+        left = self._until - monotonic()
+        if left <= 0:
+            raise ConnectTimeout(_NO_THREAD)
+        self.began = True
+        return self._transport.send(evolve(self._request, timeout=left))
