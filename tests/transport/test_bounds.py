@@ -427,10 +427,7 @@ def test_the_deadline_counts_for_a_store_that_others_have(
     driver = stack.enter_context(running(warmed(kind(transport=transport, deadline=BOUND))))
     lens = (Path(__file__).parents[2] / "examples" / "small.lens.json").read_text(encoding="utf-8")
     request = walens.api.ImportLensRequest(json_string=lens)
-    if held_by == "a thread":
-        holder: Any = transport._store.transaction(write=True)
-    else:
-        holder = _written_by_another(path)
+    holder = _held_by_a_thread(transport) if held_by == "a thread" else _written_by_another(path)
 
     with holder, within(BOUND):
         error = failed(driver, request)
@@ -438,6 +435,24 @@ def test_the_deadline_counts_for_a_store_that_others_have(
     assert (type(error), type(error.__cause__)) == (DeadlineExceeded, ConnectTimeout)
     assert driver.call(walens.api.ListLensesRequest(lens_type="CUSTOM_SELF")).lens_summaries == ()
     assert driver.call(request).lens_arn
+
+
+@contextmanager
+def _held_by_a_thread(transport: walens.offline.OfflineTransport) -> Iterator[None]:
+    begun, ended = threading.Event(), threading.Event()
+
+    def work(_: sqlite3.Connection) -> None:
+        begun.set()
+        ended.wait(10)
+
+    thread = threading.Thread(target=lambda: transport._store.transact(work, write=True))
+    thread.start()
+    begun.wait(10)
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
 
 
 @contextmanager

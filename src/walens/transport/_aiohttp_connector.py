@@ -75,7 +75,7 @@ class BoundedConnector(aiohttp.TCPConnector):
 
 
 class _Protocol(ResponseHandler):
-    """Reads answers behind those that come before them, not more than so many and no silence after them; ends at once."""
+    """Reads an answer behind those that come before it, which are so many at most; ends at once."""
 
     _waiting = False
     _interim = 0
