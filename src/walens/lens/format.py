@@ -163,7 +163,8 @@ class Key:
         distinct: the key of the entries that no two of them may have alike.
         promises: ``promised`` for texts of the object or the entries, by their keys.
         numbered: whether ExportLens writes `NUMBER` after it.
-        column: how a table names it, where that is not the name of the class and the words of the attribute.
+        column: how a table names it, where that is not the name of the class and the words of the attribute; for what
+            stands in an object or an entry, the end of the name.
     """
 
     attribute: str = ""
@@ -245,7 +246,7 @@ def id_key(meaning: str, section: int, *, promised: int | None = None, numbered:
     )
 
 
-def name_key(meaning: str, section: int) -> dict[str, Key]:
+def name_key(meaning: str, section: int, *, longest: int = MAX_TITLE) -> dict[str, Key]:
     """State a name or title; the service was seen to reject one that is longer or holds another character."""
     return _stated(
         Key(
@@ -255,7 +256,7 @@ def name_key(meaning: str, section: int) -> dict[str, Key]:
             certainty=Certainty.OBSERVED,
             required=True,
             use=Use.NAME,
-            longest=MAX_TITLE,
+            longest=longest,
             characters=ALLOWED_CHARACTERS,
         )
     )
@@ -270,6 +271,7 @@ def text_key(
     characters: str | None = None,
     required: bool = False,
     certainty: Certainty = Certainty.OBSERVED,
+    column: str | None = None,
 ) -> dict[str, Key]:
     """State a text that people read; where nothing else is said the service was seen to keep the limits."""
     return _stated(
@@ -283,14 +285,24 @@ def text_key(
             longest=longest,
             promised=promised,
             characters=characters,
+            column=column,
         )
     )
 
 
-def url_key(meaning: str, section: int, *, beside: str) -> dict[str, Key]:
+def url_key(meaning: str, section: int, *, beside: str, longest: int | None = None) -> dict[str, Key]:
     """State a URL; published lenses have empty ones, and whether the service rejects those is not known."""
-    pattern = f"({URL_START}.*)?"
-    return _stated(Key(kind=Kind.TEXT, meaning=meaning, section=section, use=Use.URL, pattern=pattern, beside=beside))
+    return _stated(
+        Key(
+            kind=Kind.TEXT,
+            meaning=meaning,
+            section=section,
+            use=Use.URL,
+            longest=longest,
+            pattern=f"({URL_START}.*)?",
+            beside=beside,
+        )
+    )
 
 
 def word_key(
@@ -311,7 +323,7 @@ def word_key(
     )
 
 
-def condition_key(meaning: str, section: int) -> dict[str, Key]:
+def condition_key(meaning: str, section: int, *, longest: int | None = None) -> dict[str, Key]:
     """State the condition of a risk rule."""
     pattern = rf"[{ID_CHARACTERS} \t\r\n&|!()]*"
     return _stated(
@@ -322,6 +334,7 @@ def condition_key(meaning: str, section: int) -> dict[str, Key]:
             needed=True,
             required=True,
             use=Use.CONDITION,
+            longest=longest,
             pattern=pattern,
         )
     )

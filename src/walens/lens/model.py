@@ -124,6 +124,7 @@ class RiskRule:
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
 
+_WORDS: Final = text_key("The text; it must be there if a URL is.", 5, column="text")
 _ADDRESS: Final = url_key("The address of more, with http:// or https://.", 5, beside="displayText")
 
 
@@ -131,7 +132,7 @@ _ADDRESS: Final = url_key("The address of more, with http:// or https://.", 5, b
 class HelpfulResource:
     """The text and the link that help to understand a question or a choice."""
 
-    display_text: str | None = attrs.field(metadata=text_key("The text; it must be there if a URL is.", 5))
+    display_text: str | None = attrs.field(metadata=_WORDS)
     url: str | None = attrs.field(default=None, metadata=_ADDRESS)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 
@@ -141,7 +142,7 @@ class ImprovementPlan:
     """The text and the link that tell what to do when a choice is not selected."""
 
     display_text: str | None = attrs.field(
-        metadata=text_key("The text; it must be there if a URL is.", 5, required=True)
+        metadata=text_key("The text; it must be there if a URL is.", 5, required=True, column="text")
     )
     url: str | None = attrs.field(default=None, metadata=_ADDRESS)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
@@ -151,7 +152,7 @@ class ImprovementPlan:
 class ResourceContent:
     """One text and link among the additional resources of a choice."""
 
-    display_text: str | None = attrs.field(metadata=text_key("The text; it must be there if a URL is.", 5))
+    display_text: str | None = attrs.field(metadata=_WORDS)
     url: str | None = attrs.field(default=None, metadata=_ADDRESS)
     extra: Mapping[str, JSON] = attrs.field(default=EMPTY, converter=freeze)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from walens.errors import Problem
-from walens.lens.converters.column import ADDITIONAL
+from walens.lens.converters.column import ADDITIONAL, SHAPES
 from walens.lens.encode import encode_lens
 from walens.lens.format import Kind, keys_of
-from walens.lens.model import AdditionalResource, Lens, ResourceContent
+from walens.lens.model import AdditionalResource, Lens, ResourceContent, RiskRule
 from walens.lens.text.place import format_path
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from walens.lens.text.place import Path
 
 __all__ = ["not_in_table"]
+
+_TABLED: Final = frozenset({*SHAPES.values(), RiskRule})
+"""What stands in arrays that a table has rows or columns for."""
 
 
 def not_in_table(lens: Lens) -> tuple[Problem, ...]:
@@ -53,6 +56,8 @@ def _in_object(members: JSON, shape: type, path: Path) -> Iterator[tuple[Path, s
             yield from _in_resources(value, place)
         elif key.kind is Kind.OBJECT and key.item is not None:
             yield from _in_link(value, key.item, place)
+        elif key.kind is Kind.ARRAY and key.item not in _TABLED:
+            yield place, "a table has no column for this array"
         elif key.kind is Kind.ARRAY and key.item is not None:
             assert isinstance(value, list)
             for index, item in enumerate(value):

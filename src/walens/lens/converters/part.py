@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from walens.lens.converters.column import ADDITIONAL, FIELDS, RISK_RULE, SCHEMA, Level
-from walens.lens.model import (
-    SCHEMA_VERSION,
-    AdditionalResource,
-    Choice,
-    HelpfulResource,
-    ImprovementPlan,
-    Lens,
-    Pillar,
-    Question,
-    ResourceContent,
-    RiskRule,
+from walens.lens.converters.column import (
+    ADDITIONAL,
+    CONTENT_ENDS,
+    FIELDS,
+    PARTS,
+    PLACES,
+    RISK_RULE,
+    RULE_ENDS,
+    Level,
 )
+from walens.lens.decode import decode_lens
+from walens.lens.model import SCHEMA_VERSION
 from walens.lens.title_id import ids_from_titles, pillar_id_from_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from walens.errors import Problem
+    from walens.lens.converters.column import Steps
     from walens.lens.converters.grid import Row
+    from walens.lens.json_value import JSON
+    from walens.lens.model import Lens
 
 __all__ = ["Part", "PartReader"]
 
-_Link = TypeVar("_Link", HelpfulResource, ImprovementPlan, ResourceContent)
 _NUMBER = re.compile(r" ([0-9]+) ")
 
 
@@ -71,13 +72,10 @@ class PartReader:
         """
         self._identify(part.parts, lambda names: [pillar_id_from_name(name) for name in names])
         self._identify([question for pillar in part.parts for question in pillar.parts], ids_from_titles)
-        name, description = (part.texts.get(field) for field in FIELDS[Level.LENS])
-        return Lens(
-            schema_version=part.texts.get(SCHEMA) if has_schema else SCHEMA_VERSION,
-            name=name,
-            description=description,
-            pillars=[self._pillar(pillar) for pillar in part.parts],
-        )
+        members = self._members(part)
+        if not has_schema:
+            members["schemaVersion"] = SCHEMA_VERSION
+        return decode_lens(members)
 
     def _identify(self, parts: Sequence[Part], make: Callable[[Iterable[str]], Iterable[str]]) -> None:
         """Give each part its id: the one that its rows say, or one made of its title."""
@@ -105,60 +103,55 @@ class PartReader:
         self.problems.append(row.problem(self._index.get(column), column, message))
         self._ids.setdefault(part, "")
 
-    def _pillar(self, part: Part) -> Pillar:
-        return Pillar(
-            id=self._ids[part],
-            name=part.texts.get(FIELDS[Level.PILLAR][1]),
-            questions=[self._question(question) for question in part.parts],
-        )
+    def _members(self, part: Part) -> dict[str, JSON]:
+        """Return the JSON value of a part."""
+        members: dict[str, JSON] = {} if part.level is Level.LENS else {"id": self._ids[part]}
+        for name, steps in PLACES[part.level].items():
+            if name in part.texts and steps != ("id",):
+                _put(members, steps, part.texts[name])
+        if part.level is Level.QUESTION:
+            self._identify(part.parts, ids_from_titles)
+            members["riskRules"] = list(self._rules(part))
+        if part.level in PARTS:
+            members[PARTS[part.level]] = [self._members(each) for each in part.parts]
+        else:
+            resources = [*_resources(part)]
+            if resources:
+                members["additionalResources"] = resources
+        return members
 
-    def _question(self, part: Part) -> Question:
-        self._identify(part.parts, ids_from_titles)
-        _, title, description, text, url = (part.texts.get(name) for name in FIELDS[Level.QUESTION])
-        return Question(
-            id=self._ids[part],
-            title=title,
-            description=description,
-            helpful_resource=_link(HelpfulResource, text, url),
-            choices=[self._choice(choice) for choice in part.parts],
-            risk_rules=list(self._rules(part)),
-        )
-
-    def _rules(self, part: Part) -> Iterable[RiskRule]:
+    def _rules(self, part: Part) -> Iterable[JSON]:
         for number in _numbers(part, RISK_RULE):
-            condition_name, risk_name = f"{RISK_RULE} {number} condition", f"{RISK_RULE} {number} risk"
-            condition, risk = part.texts.get(condition_name), part.texts.get(risk_name)
-            if condition is None:
-                self._report(part, condition_name, f'is empty, and "{risk_name}" is not')
-            elif risk is None:
-                self._report(part, risk_name, f'is empty, and "{condition_name}" is not')
+            texts = {end: part.texts.get(f"{RISK_RULE} {number} {end}") for end in RULE_ENDS}
+            empty = [end for end, text in texts.items() if text is None]
+            if empty:
+                given = next(end for end in texts if end not in empty)
+                message = f'is empty, and "{RISK_RULE} {number} {given}" is not'
+                self._report(part, f"{RISK_RULE} {number} {empty[0]}", message)
             else:
-                yield RiskRule(condition=condition, risk=risk)
-
-    def _choice(self, part: Part) -> Choice:
-        _, title, text, url, plan_text, plan_url = (part.texts.get(name) for name in FIELDS[Level.CHOICE])
-        resources = [
-            AdditionalResource(type=resource_type, content=contents)
-            for resource_type, start in ADDITIONAL.items()
-            if (contents := list(_contents(part, start)))
-        ]
-        return Choice(
-            id=self._ids[part],
-            title=title,
-            helpful_resource=_link(HelpfulResource, text, url),
-            improvement_plan=_link(ImprovementPlan, plan_text, plan_url),
-            additional_resources=resources or None,
-        )
+                yield {RULE_ENDS[end]: text for end, text in texts.items()}
 
 
-def _link(link_type: Callable[..., _Link], text: str | None, url: str | None) -> _Link | None:
-    return None if text is None and url is None else link_type(display_text=text, url=url)
+def _put(members: dict[str, JSON], steps: Steps, text: str) -> None:
+    """Put a text where its keys lead."""
+    for step in steps[:-1]:
+        inner = members.setdefault(step, {})
+        assert isinstance(inner, dict)
+        members = inner
+    members[steps[-1]] = text
 
 
-def _contents(part: Part, start: str) -> Iterable[ResourceContent]:
+def _resources(part: Part) -> Iterable[JSON]:
+    for resource_type, start in ADDITIONAL.items():
+        contents = [*_contents(part, start)]
+        if contents:
+            yield {"type": resource_type, "content": contents}
+
+
+def _contents(part: Part, start: str) -> Iterable[JSON]:
     for number in _numbers(part, start):
-        text, url = part.texts.get(f"{start} {number} text"), part.texts.get(f"{start} {number} url")
-        yield ResourceContent(display_text=text, url=url)
+        texts = {key: part.texts.get(f"{start} {number} {end}") for end, key in CONTENT_ENDS.items()}
+        yield {key: text for key, text in texts.items() if text is not None}
 
 
 def _numbers(part: Part, start: str) -> list[int]:

@@ -10,23 +10,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from walens.errors import LensDocumentError, Problem
-from walens.lens.converters.column import ADDITIONAL, FIELDS, RISK_RULE, SCHEMA, Level, columns_for, numbered
-from walens.lens.json_value import plain_text
+from walens.lens.converters.column import (
+    ADDITIONAL,
+    CONTENT_ENDS,
+    FIELDS,
+    PARTS,
+    PLACES,
+    RISK_RULE,
+    RULE_ENDS,
+    Level,
+    columns_for,
+    numbered,
+)
+from walens.lens.encode import encode_lens
 from walens.lens.model import SCHEMA_VERSION
-from walens.lens.text.codec import dumps
+from walens.lens.text.codec import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from walens.lens.converters.column import Column
-    from walens.lens.model import (
-        Choice,
-        HelpfulResource,
-        ImprovementPlan,
-        Lens,
-        Question,
-        ResourceContent,
-    )
+    from walens.lens.converters.column import Column, Steps
+    from walens.lens.json_value import JSON
+    from walens.lens.model import Lens
 
 __all__ = ["Table", "table_of"]
 
@@ -48,29 +53,29 @@ def table_of(lens: Lens) -> Table:
         LensDocumentError: two pillars, or two questions of a pillar, have the same id, so that their rows would be one;
             a list has more than 99 entries; or an attribute holds what its type or a file does not allow.
     """
-    dumps(lens)  # refuses what is no text
-    problems = tuple(_problems(lens))
+    value = encode_lens(lens)
+    to_text(value, "json")  # refuses what no file can hold
+    problems = tuple(_problems(value))
     if problems:
         raise LensDocumentError(problems)
-    columns = _columns(lens)
+    columns = _columns(value)
     names = [column.name for column in columns]
-    rows = tuple(tuple(_plain(row.get(name)) for name in names) for row in _rows(lens))
+    rows = tuple(tuple(row.get(name) for name in names) for row in _rows(value))
     return Table(columns, rows)
 
 
-def _plain(text: str | None) -> str | None:
-    return None if text is None else plain_text(text)
-
-
-def _problems(lens: Lens) -> Iterator[Problem]:
-    yield from _repeated("pillars", [pillar.id for pillar in lens.pillars])
-    for place, pillar in enumerate(lens.pillars):
+def _problems(lens: JSON) -> Iterator[Problem]:
+    pillars = _objects(lens, "pillars")
+    yield from _repeated("pillars", pillars)
+    for place, pillar in enumerate(pillars):
         path = f"pillars[{place}].questions"
-        yield from _repeated(path, [question.id for question in pillar.questions])
-        for index, question in enumerate(pillar.questions):
-            if len(question.risk_rules) > _MOST_NUMBERED:
-                yield _too_many(f"{path}[{index}].riskRules", len(question.risk_rules))
-            for number, choice in enumerate(question.choices):
+        questions = _objects(pillar, "questions")
+        yield from _repeated(path, questions)
+        for index, question in enumerate(questions):
+            rules = len(_objects(question, "riskRules"))
+            if rules > _MOST_NUMBERED:
+                yield _too_many(f"{path}[{index}].riskRules", rules)
+            for number, choice in enumerate(_objects(question, "choices")):
                 for resource_type in ADDITIONAL:
                     count = len(_contents(choice, resource_type))
                     if count > _MOST_NUMBERED:
@@ -81,21 +86,22 @@ def _too_many(path: str, count: int) -> Problem:
     return Problem(path, f"has {count:,} entries; a table has columns for {_MOST_NUMBERED}")
 
 
-def _repeated(path: str, ids: Sequence[str]) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
-    for index, part_id in enumerate(ids):
+def _repeated(path: str, parts: Sequence[JSON]) -> Iterator[Problem]:
+    seen: dict[str | None, int] = {}
+    for index, part in enumerate(parts):
+        part_id = _text_at(part, ("id",))
         first = seen.setdefault(part_id, index)
         if first != index:
             message = f"has the id {part_id!r:.80} of {path}[{first}]; a table could not tell their rows apart"
             yield Problem(f"{path}[{index}].id", message)
 
 
-def _columns(lens: Lens) -> tuple[Column, ...]:
-    questions = list(lens.questions())
-    choices = [choice for question in questions for choice in question.choices]
+def _columns(lens: JSON) -> tuple[Column, ...]:
+    questions = [question for pillar in _objects(lens, "pillars") for question in _objects(pillar, "questions")]
+    choices = [choice for question in questions for choice in _objects(question, "choices")]
     return columns_for(
-        schema=lens.schema_version != SCHEMA_VERSION,
-        rules=max((len(question.risk_rules) for question in questions), default=0),
+        schema=_text_at(lens, ("schemaVersion",)) != SCHEMA_VERSION,
+        rules=max((len(_objects(question, "riskRules")) for question in questions), default=0),
         additional={
             resource_type: max((len(_contents(choice, resource_type)) for choice in choices), default=0)
             for resource_type in ADDITIONAL
@@ -103,59 +109,73 @@ def _columns(lens: Lens) -> tuple[Column, ...]:
     )
 
 
-def _rows(lens: Lens) -> Iterator[dict[str, str | None]]:
-    named = dict(zip(FIELDS[Level.LENS], (lens.name, lens.description), strict=True)) | {SCHEMA: lens.schema_version}
-    for pillar in lens.pillars:
-        pillar_id, pillar_name = FIELDS[Level.PILLAR]
-        first: dict[str, str | None] = {**named, pillar_id: pillar.id, pillar_name: pillar.name}
+def _rows(lens: JSON) -> Iterator[dict[str, str | None]]:
+    named = _cells(lens, Level.LENS)
+    for pillar in _objects(lens, PARTS[Level.LENS]):
+        own = _cells(pillar, Level.PILLAR)
+        first, ids = {**named, **own}, _id_of(own, Level.PILLAR)
         named = {}
-        for question in pillar.questions:
-            yield from _question_rows(question, first, {pillar_id: pillar.id})
-            first = {pillar_id: pillar.id}
-        if not pillar.questions:
+        questions = _objects(pillar, PARTS[Level.PILLAR])
+        for question in questions:
+            yield from _question_rows(question, first, ids)
+            first = ids
+        if not questions:
             yield first
     if any(value is not None for value in named.values()):
         yield named
 
 
 def _question_rows(
-    question: Question, first: Mapping[str, str | None], ids: Mapping[str, str | None]
+    question: JSON, first: Mapping[str, str | None], ids: Mapping[str, str | None]
 ) -> Iterator[dict[str, str | None]]:
-    own = _question_cells(question)
-    question_id = FIELDS[Level.QUESTION][0]
-    if not question.choices:
+    own = {**_cells(question, Level.QUESTION), **_numbered(RISK_RULE, _objects(question, "riskRules"), RULE_ENDS)}
+    choices = _objects(question, PARTS[Level.QUESTION])
+    if not choices:
         yield {**first, **own}
-    for index, choice in enumerate(question.choices):
-        outer: dict[str, str | None] = {**first, **own} if index == 0 else {**ids, question_id: question.id}
+    for index, choice in enumerate(choices):
+        outer = {**first, **own} if index == 0 else {**ids, **_id_of(own, Level.QUESTION)}
         yield outer | _choice_cells(choice)
 
 
-def _question_cells(question: Question) -> dict[str, str | None]:
-    texts = (question.id, question.title, question.description, *_link(question.helpful_resource))
-    rules = [text for rule in question.risk_rules for text in (rule.condition, rule.risk)]
-    names = numbered(RISK_RULE, len(question.risk_rules), "condition", "risk")
-    return dict(zip((*FIELDS[Level.QUESTION], *names), (*texts, *rules), strict=True))
-
-
-def _choice_cells(choice: Choice) -> dict[str, str | None]:
-    texts = (choice.id, choice.title, *_link(choice.helpful_resource), *_link(choice.improvement_plan))
-    cells = dict(zip(FIELDS[Level.CHOICE], texts, strict=True))
+def _choice_cells(choice: JSON) -> dict[str, str | None]:
+    cells = _cells(choice, Level.CHOICE)
     for resource_type, start in ADDITIONAL.items():
-        contents = _contents(choice, resource_type)
-        names = numbered(start, len(contents), "text", "url")
-        cells.update(zip(names, (text for content in contents for text in _link(content)), strict=True))
+        cells.update(_numbered(start, _contents(choice, resource_type), CONTENT_ENDS))
     return cells
 
 
-def _link(link: HelpfulResource | ImprovementPlan | ResourceContent | None) -> tuple[str | None, str | None]:
-    return (None, None) if link is None else (link.display_text, link.url)
+def _cells(part: JSON, level: Level) -> dict[str, str | None]:
+    return {name: _text_at(part, steps) for name, steps in PLACES[level].items()}
 
 
-def _contents(choice: Choice, resource_type: str) -> list[ResourceContent]:
+def _id_of(cells: Mapping[str, str | None], level: Level) -> dict[str, str | None]:
+    column = FIELDS[level][0]
+    return {column: cells[column]}
+
+
+def _numbered(start: str, entries: Sequence[JSON], ends: Mapping[str, str]) -> dict[str, str | None]:
+    texts = [_text_at(entry, (key,)) for entry in entries for key in ends.values()]
+    return dict(zip(numbered(start, len(entries), *ends), texts, strict=True))
+
+
+def _contents(choice: JSON, resource_type: str) -> list[JSON]:
     return [
         content
-        for resource in choice.additional_resources or ()
-        if resource.type == resource_type
-        for content in resource.content
-        if content.display_text is not None or content.url is not None
+        for resource in _objects(choice, "additionalResources")
+        if _text_at(resource, ("type",)) == resource_type
+        for content in _objects(resource, "content")
+        if any(_text_at(content, (key,)) is not None for key in CONTENT_ENDS.values())
     ]
+
+
+def _objects(part: JSON, key: str) -> list[JSON]:
+    """Return the entries of an array, none where there is no such array."""
+    items = part.get(key) if isinstance(part, dict) else None
+    return items if isinstance(items, list) else []
+
+
+def _text_at(part: JSON, steps: Steps) -> str | None:
+    """Return the text to which keys lead; ``None`` where there is none."""
+    for step in steps:
+        part = part.get(step) if isinstance(part, dict) else None
+    return part if isinstance(part, str) else None
