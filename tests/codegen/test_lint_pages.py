@@ -23,7 +23,7 @@ def test_every_rule_has_a_page():
         assert page.startswith(f"# {rule.id}: ")
         assert "Source: " in page
         assert ("--fix" in page) == rule.fixable
-        assert f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} |" in index
+        assert f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.certainty} | {rule.title} |" in index
 
 
 def test_examples_are_shown_short():
