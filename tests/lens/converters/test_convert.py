@@ -80,7 +80,7 @@ def test_what_cannot_be_converted_is_refused(source, tmp_path):
     assert refused(source, tmp_path / "none" / "a.csv")[0] == "cannot be written: No such file or directory"
     assert refused(source, "a\0.csv")[0].startswith("cannot be written: ")
     assert refused(source, "a" * 300 + ".csv")[0] == "cannot be written: File name too long"
-    assert refused(source, "a" * 300 + "/")[0] == "ops/pillar.yaml cannot be written: File name too long"
+    assert refused(source, "a" * 300 + "/")[0].endswith(".yaml cannot be written: File name too long")
     assert refused(source, "a\0/")[0].startswith("cannot be written: no name of a folder has a null")
     assert refused(tmp_path / "none.xlsx", tmp_path / "b.json")[0] == "cannot be read: No such file or directory"
     assert form_of("a\0") is None

@@ -247,3 +247,13 @@ def test_a_document_that_is_no_object_but_repaired():
     findings = lint_text('{"pillars": [5, {"id": 1, "questions": {}}], "name": []}').findings
     assert {each.rule_id for each in findings} == {"WL104", "WL108", "WL301", "WL302"}
     assert [each.path for each in findings if each.rule_id == "WL301"] == ["pillars[1].name"]
+
+
+def test_a_document_is_linted_as_its_text_is():
+    """A document knows the value that its text says, so its lens need not be written again: the findings are the same."""
+    text = '{"name": "n", "pillars": [{"id": "pil", "number": 1, "questions": [], "name": 5}], "nmae": 1}'.replace(
+        "5", '"P;"'
+    )
+
+    assert lint(parse_document(text)).findings == lint_text(text).findings
+    assert {finding.rule_id for finding in lint_text(text).findings} >= {"WL108", "WL109", "WL111", "WL307"}

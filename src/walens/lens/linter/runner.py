@@ -49,7 +49,7 @@ def lint(lens: Lens | Document, *, config: LintConfig = DEFAULT_CONFIG) -> Repor
         found = _found_in(outline_of(encode_lens(lens)), config.for_file(None))
         return Report(findings=tuple(told_once(_unplaced(found), _slips(found))))
     json_text = lens.text if lens.format == "json" and not lens.files else None
-    outline = outline_of(encode_lens(lens.lens), json_text=json_text)
+    outline = outline_of(lens.value, json_text=json_text)
     found = _found_in(outline, config.for_file(lens.name))
     texts: dict[str | None, str] = {None: lens.text}
     texts.update(lens.files)

@@ -8,7 +8,7 @@ Writing is canonical: equal lenses are written alike, with two spaces and a fina
 from __future__ import annotations
 
 import os
-from typing import IO, TYPE_CHECKING, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, TypeAlias, TypeGuard
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.files import write_file
@@ -148,13 +148,21 @@ def dump(lens: Lens, target: Target, *, format: Format | None = None, minify: bo
     try:
         if isinstance(target, (str, os.PathLike)):
             write_file(target, text.encode())
-        elif hasattr(target, "encoding"):
-            cast("IO[str]", target).write(text)
-        else:
-            cast("IO[bytes]", target).write(text.encode())
+        elif _takes_text(target):
+            target.write(text)
+        elif _takes_bytes(target):
+            target.write(text.encode())
     except (OSError, ValueError) as error:
         message = f"cannot be written: {getattr(error, 'strerror', None) or error}"
         raise LensDocumentError((Problem("", message, kind=ProblemKind.UNREADABLE),), source=known_name) from error
+
+
+def _takes_text(file: IO[str] | IO[bytes]) -> TypeGuard[IO[str]]:
+    return hasattr(file, "encoding")
+
+
+def _takes_bytes(file: IO[str] | IO[bytes]) -> TypeGuard[IO[bytes]]:
+    return not hasattr(file, "encoding")
 
 
 def _document(text: str, text_format: Format | None, name: str | None) -> Document:

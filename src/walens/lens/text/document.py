@@ -55,6 +55,7 @@ class Document:
         format: the language of the text.
         name: the name of the file or folder; ``None`` for text that came from nowhere.
         files: the texts of a lens that is split into files, by their names relative to the folder; empty otherwise.
+        value: the JSON value that the text says, from which the lens was made.
     """
 
     lens: Lens
@@ -62,6 +63,7 @@ class Document:
     format: Format
     name: str | None = None
     files: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    value: JSON = attrs.field(repr=False, eq=False)
     locator: Locator = attrs.field(repr=False, eq=False)
 
     def place(self, path: str | Path) -> Place:
@@ -119,7 +121,10 @@ def document_of(
             find_mistakes(parsed.value, place=partial(nearest_place, parsed.locator), in_yaml=text_format == "yaml")
         )
     else:
-        return Document(lens=lens, text=text, format=text_format, name=name, files=files or {}, locator=parsed.locator)
+        value, locator = parsed
+        return Document(
+            lens=lens, text=text, format=text_format, name=name, files=files or {}, value=value, locator=locator
+        )
     raise LensDocumentError(problems, source=name)
 
 

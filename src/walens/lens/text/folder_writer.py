@@ -13,7 +13,7 @@ import os
 import posixpath
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.files import draft_name, write_file
@@ -141,21 +141,27 @@ def _write(folder: str, name: str, content: bytes) -> None:
         raise LensDocumentError((Problem("", message, kind=ProblemKind.UNREADABLE),), source=folder) from error
 
 
+def _parts(members: dict[str, JSON], key: str) -> list[dict[str, JSON]]:
+    """Return the objects of an array in a value that `encode_lens` has made."""
+    items = members[key]
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
 def _pillar_files(lens: dict[str, JSON], split: Split) -> list[str]:
-    pillars = cast("list[dict[str, JSON]]", lens["pillars"])
+    pillars = _parts(lens, "pillars")
     stems = _stems((pillar["id"] for pillar in pillars), taken={"lens"})
     return [f"{stem}.yaml" if split == "pillar" else f"{stem}/{_PILLAR}" for stem in stems]
 
 
 def _files(lens: dict[str, JSON], split: Split) -> dict[str, JSON]:
     """Return what each file holds, the root first."""
-    pillars = cast("list[dict[str, JSON]]", lens["pillars"])
+    pillars = _parts(lens, "pillars")
     names = _pillar_files(lens, split)
     files: dict[str, JSON] = {ROOTS[0]: {**lens, "pillars": names}}
     if split == "pillar":
         return {**files, **dict(zip(names, pillars, strict=True))}
     for name, pillar in zip(names, pillars, strict=True):
-        questions = cast("list[dict[str, JSON]]", pillar["questions"])
+        questions = _parts(pillar, "questions")
         inner = [f"{stem}.yaml" for stem in _stems((question["id"] for question in questions), taken={"pillar"})]
         files[name] = {**pillar, "questions": inner}
         stem = posixpath.dirname(name)

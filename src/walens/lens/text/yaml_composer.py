@@ -7,7 +7,7 @@ as soon as it is complete. So a document that would grow beyond all bounds is re
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from walens.errors import Problem, ProblemKind
 from walens.lens.json_value import MAX_DEPTH
@@ -35,6 +35,21 @@ _SEQUENCE: Final = frozenset({None, "!", "tag:yaml.org,2002:seq"})
 
 class Unacceptable(Exception):  # noqa: N818 - it never leaves walens.lens
     """The rest of the document is not worth reading; the reason is the last of the composer's problems."""
+
+
+# By their names: the parser is an extra, and is imported where it is known to be there.
+
+
+def _is_scalar(event: Event) -> TypeGuard[ScalarEvent]:
+    return type(event).__name__ == "ScalarEvent"
+
+
+def _is_start(event: Event) -> TypeGuard[CollectionStartEvent]:
+    return type(event).__name__ in {"MappingStartEvent", "SequenceStartEvent"}
+
+
+def _is_alias(event: Event) -> TypeGuard[AliasEvent]:
+    return type(event).__name__ == "AliasEvent"
 
 
 class _Frame:
@@ -79,14 +94,14 @@ class Composer:
             Unacceptable: something is wrong that makes what follows meaningless or dangerous.
         """
         kind = type(event).__name__
-        if kind == "ScalarEvent":
-            self._scalar(cast("ScalarEvent", event))
-        elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
-            self._open(cast("CollectionStartEvent", event), is_mapping=kind == "MappingStartEvent")
+        if _is_scalar(event):
+            self._scalar(event)
+        elif _is_start(event):
+            self._open(event, is_mapping=kind == "MappingStartEvent")
         elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
             self._close(event.end_mark.index)
-        elif kind == "AliasEvent":
-            self._alias(cast("AliasEvent", event))
+        elif _is_alias(event):
+            self._alias(event)
         elif kind == "DocumentStartEvent":
             self._documents += 1
             if self._documents > 1:
@@ -200,7 +215,8 @@ class Composer:
             self.report(message, key.start, ProblemKind.DUPLICATE_KEY)
 
     def _merge(self, node: Node, merged: Node) -> None:
-        members = cast("dict[str, Member]", node.members)
+        members = node.members
+        assert members is not None
         for source in [merged] if merged.items is None else merged.items:
             if source.members is None:
                 self.report("the merge key << takes mappings", merged.start)
