@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from walens.lens.converters.xlsx_reader import from_xlsx as from_xlsx
     from walens.lens.converters.xlsx_writer import to_xlsx as to_xlsx
     from walens.lens.encode import encode_lens as encode_lens
+    from walens.lens.format import Certainty as Certainty
     from walens.lens.json_value import JSON as JSON
     from walens.lens.linter.config import DEFAULT_CONFIG as DEFAULT_CONFIG
     from walens.lens.linter.config import FileSettings as FileSettings
@@ -92,6 +93,7 @@ else:
             "AdditionalResource": "lens.model",
             "Answer": "lens.rules.scoring",
             "AnswerOutcome": "lens.comparison.answers",
+            "Certainty": "lens.format",
             "Change": "lens.comparison.change",
             "ChangeKind": "lens.comparison.change",
             "ChangeSubject": "lens.comparison.change",
