@@ -215,6 +215,19 @@ def test_walens_itself_is_served_over_http(server):
     assert asyncio.run(listed()) == [arn]
 
 
+def test_an_answer_does_not_wait_for_an_acknowledgement(server):
+    """Answers on a kept connection come at once: Nagle's algorithm would hold each of them back for 40 ms."""
+    connection = http.client.HTTPConnection(urlsplit(server.endpoint_url).netloc)
+    seconds = []
+    for _ in range(20):
+        began = time.monotonic()
+        connection.request("GET", "/lenses?LensType=CUSTOM_SELF")
+        connection.getresponse().read()
+        seconds.append(time.monotonic() - began)
+    connection.close()
+    assert min(seconds) < 0.03
+
+
 def test_a_body_beyond_every_request_is_refused(server):
     """A body that is larger than any request of the service is refused."""
     connection = http.client.HTTPConnection(urlsplit(server.endpoint_url).netloc)

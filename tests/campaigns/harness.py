@@ -1,0 +1,138 @@
+"""
+Interrupt a piece of work at a random moment, again and again, as Ctrl-C does: by an exception from a signal's handler.
+
+A campaign is a module with a function that takes an `Interrupter` and returns after so many interruptions; it raises
+`Broken` where something did not hold. By hand::
+
+    python -m tests.campaigns.interrupted_store 10000
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import random
+import signal
+import sys
+import threading
+import time
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+__all__ = ["Broken", "Interrupter", "main"]
+
+ResultT = TypeVar("ResultT")
+_STUCK_SECONDS = 20.0
+
+
+class Interruption(BaseException):
+    """What the handler raises; it is no `Exception`, as KeyboardInterrupt is none."""
+
+
+class Broken(Exception):  # noqa: N818 - it tells what was found
+    """Something did not hold after an interruption."""
+
+
+class Interrupter:
+    """
+    Interrupts work.
+
+    Args:
+        seed: decides the moments, so far as the machine's speed does not.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.counts: Counter[str] = Counter()
+        self._armed = False
+        self._usual: dict[str, float] = {}
+        signal.signal(signal.SIGALRM, self._strike)
+
+    @property
+    def interruptions(self) -> int:
+        """How often work was interrupted so far."""
+        return self.counts["interrupted"]
+
+    def _strike(self, _number: int, _frame: FrameType | None) -> None:
+        if self._armed:
+            self._armed = False
+            raise Interruption
+
+    def run(self, name: str, work: Callable[[], ResultT]) -> ResultT | None:
+        """
+        Do some work, and interrupt it at a moment within the time that it usually takes.
+
+        Args:
+            name: what kind of work it is: each has its own time.
+            work: the work.
+
+        Returns:
+            What it gave; ``None`` where it was interrupted.
+        """
+        if name not in self._usual:
+            began = time.perf_counter()
+            work()
+            self._usual[name] = time.perf_counter() - began
+        began = time.perf_counter()
+        try:
+            self._armed = True
+            signal.setitimer(signal.ITIMER_REAL, max(1e-6, self.random.random() * 1.1 * self._usual[name]))
+            result = work()
+            self._armed = False
+        except Interruption:
+            self.counts["interrupted"] += 1
+            return None
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            self._armed = False
+        self.counts["done"] += 1
+        # What the first time took says little of the next.
+        self._usual[name] = 0.9 * self._usual[name] + 0.1 * (time.perf_counter() - began)
+        return result
+
+    def check(self, claim: str, work: Callable[[], ResultT]) -> ResultT:
+        """
+        Do some work undisturbed, in a thread, where no lock is the interrupted one's.
+
+        Raises:
+            Broken: it failed, or does not come to its end.
+        """
+        results: list[ResultT] = []
+        errors: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                results.append(work())
+            except BaseException as error:  # noqa: BLE001 - told below
+                errors.append(error)
+
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        thread.join(_STUCK_SECONDS)
+        if thread.is_alive():
+            faulthandler.dump_traceback(all_threads=True)
+            raise Broken(f"after {self.interruptions} interruptions stuck: {claim}")
+        if errors:
+            raise Broken(f"after {self.interruptions} interruptions {errors[0]!r}: {claim}") from errors[0]
+        return results[0]
+
+
+def main(campaign: Callable[[Interrupter, int], None]) -> None:
+    """Run a campaign as the command line says: how many interruptions, and the seed."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    faulthandler.dump_traceback_later(60 + number, exit=True)  # the interrupted thread may be the one that is stuck
+    interrupter = Interrupter(seed)
+    began = time.monotonic()
+    try:
+        campaign(interrupter, number)
+    except Broken as error:
+        sys.stdout.write(f"BROKEN: {error}\n")
+        sys.exit(1)
+    seconds = time.monotonic() - began
+    sys.stdout.write(
+        f"{interrupter.interruptions} interruptions, {interrupter.counts['done']} calls done, {seconds:.0f} s\n"
+    )
