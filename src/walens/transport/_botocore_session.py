@@ -33,6 +33,7 @@ from walens.transport._bounded_connection import (
     bounded,
     secure,
 )
+from walens.transport._idle_connections import IdleConnections
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
@@ -63,6 +64,8 @@ _MEANINGS: tuple[tuple[type[Exception], type[WalensError], str], ...] = (
 
 class _StrictPool:
     """A connection pool of bounded connections, which wants all of a body."""
+
+    QueueCls = IdleConnections
 
     def urlopen(self, *arguments: Any, **options: Any) -> Any:
         options["enforce_content_length"] = True
