@@ -70,7 +70,10 @@ def texts_of(parts: Sequence[Members], key: str) -> list[str]:
     Raises:
         Mistyped: a value is no text.
     """
-    found = [part.get(key, ABSENT) for part in parts]
+    try:
+        return needed_texts(parts, key)
+    except KeyError:
+        found = [part.get(key, ABSENT) for part in parts]
     if not _are_texts(found):
         raise Mistyped
     return found

@@ -14,6 +14,7 @@ from walens.lens.linter.members import items_of, needed_texts, objects_of, texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from walens.lens.json_value import JSON
     from walens.lens.linter.column import PathOf
     from walens.lens.linter.members import Members
 
@@ -98,7 +99,10 @@ class Parts:
         if key.needed:
             arrays = [items_of(part[key.name]) for part in self.objects]
         else:
-            arrays = [items_of(part[key.name]) if key.name in part else [] for part in self.objects]
+            nothing: list[JSON] = []
+            arrays = [nothing] * len(self.objects)
+            if any(key.name in part for part in self.objects):
+                arrays = [items_of(part[key.name]) if key.name in part else nothing for part in self.objects]
         self.first[key.name] = [0, *accumulate(map(len, arrays))]
 
         @cache
