@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 
@@ -84,3 +85,19 @@ def test_unchecked_documents_need_a_name_and_nothing_else():
 def test_names_are_compared_without_case_spaces_and_punctuation():
     """Two names that differ in case, spaces and punctuation alone are one."""
     assert normalized_name("My Lens, v1.0") == normalized_name("mylens V-1-0") == "mylensv10"
+
+
+def test_a_document_is_read_once():
+    """The text of a document is parsed once: what lint looks at is what name and description are taken from."""
+    text, parsed = lens_text(), []
+
+    def look(frame, event, _argument):
+        if event == "call" and frame.f_code.co_qualname == "parse_json":
+            parsed.append(frame.f_code.co_filename)
+
+    sys.setprofile(look)
+    try:
+        read_document(text, "service")
+    finally:
+        sys.setprofile(None)
+    assert len(parsed) == 1

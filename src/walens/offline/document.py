@@ -56,7 +56,7 @@ def read_document(text: str, rules: DocumentRules) -> LensText:
         problem = error.problems[0]
         fields = [FieldError("JSONString", str(problem)) for problem in error.problems]
         raise invalid(f"JSONString cannot be parsed: {problem}", reason="CANNOT_PARSE", fields=fields) from None
-    problems = list(_rejections(text) if rules == "service" else _without_name(value))
+    problems = list(_rejections(value, text) if rules == "service" else _without_name(value))
     if problems:
         raise invalid_fields(problems)
     assert isinstance(value, dict)
@@ -73,11 +73,11 @@ def _without_name(value: JSON) -> Iterator[FieldError]:
         yield FieldError("name", "must be text")
 
 
-def _rejections(text: str) -> Iterator[FieldError]:
+def _rejections(value: JSON, text: str) -> Iterator[FieldError]:
     """Tell why the service rejects a document, as far as that is known."""
-    from walens.lens.linter.runner import lint_text
+    from walens.lens.linter.runner import lint_value
 
-    for finding in lint_text(text, config=_errors_only()).errors:
+    for finding in lint_value(value, text, config=_errors_only()).errors:
         yield FieldError(finding.path or "JSONString", finding.message)
 
 

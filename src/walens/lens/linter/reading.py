@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from walens.lens.linter.rule import Found
     from walens.lens.text.document import Format
 
-__all__ = ["WhatWasRead", "read", "rule_of"]
+__all__ = ["WhatWasRead", "read", "read_value", "rule_of"]
 
 CANNOT_READ: Final = "WL101"
 NOT_A_NUMBER: Final = "WL102"
@@ -111,6 +111,11 @@ def read(text: str, text_format: Format, name: str | None = None, *, size: int |
             return _read_leniently(_Spelled(text, size), error.problems)
         return WhatWasRead(None, None, error.problems)
     return _take_apart(parsed, (), _Spelled(text, size) if text_format == "json" else None)
+
+
+def read_value(value: JSON, text: str) -> WhatWasRead:
+    """Take the value of a text in JSON, which was read already, for what `read` makes of the text."""
+    return _take_apart(Parsed(value, JSONLocator(text)), (), _Spelled(text, None))
 
 
 class _Spelled(NamedTuple):

@@ -11,7 +11,7 @@ from walens.lens.linter.config import DEFAULT_CONFIG
 from walens.lens.linter.finding import Finding, Report, Severity
 from walens.lens.linter.outline import outline_of
 from walens.lens.linter.placing import Placer, path_order
-from walens.lens.linter.reading import read, rule_of
+from walens.lens.linter.reading import read, read_value, rule_of
 from walens.lens.linter.registry import RULES
 from walens.lens.linter.told_once import told_once
 from walens.lens.text.document import Document, format_of
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from walens.errors import Problem
+    from walens.lens.json_value import JSON
     from walens.lens.linter.config import LintConfig
     from walens.lens.linter.outline import Outline
+    from walens.lens.linter.reading import WhatWasRead
     from walens.lens.linter.rule import Found, Rule
     from walens.lens.model import Lens
     from walens.lens.text.document import Format, Locator
     from walens.lens.text.source import Source
 
-__all__ = ["lint", "lint_file", "lint_text"]
+__all__ = ["lint", "lint_file", "lint_text", "lint_value"]
 
 _Found: TypeAlias = "list[tuple[Rule, Severity, Found]]"
 
@@ -110,7 +112,23 @@ def lint_text(
         return Report(findings=tuple(_of_reading(error.problems)), source=source, text=shown)
     chosen = format or format_of(source, decoded)
     size = len(text) if isinstance(text, bytes) else None
-    outline, parsed, problems, repaired, unseen = was_read = read(decoded, chosen, source, size=size)
+    return _reported(read(decoded, chosen, source, size=size), decoded, source, settings)
+
+
+def lint_value(value: JSON, text: str, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
+    """
+    Find everything that is wrong with a lens in JSON that was read already, as `lint_text` does.
+
+    Args:
+        value: what `parse_json` makes of the text.
+        text: the text.
+        config: which rules run, and how severe their findings are.
+    """
+    return _reported(read_value(value, text), text, None, config.for_file(None))
+
+
+def _reported(was_read: WhatWasRead, decoded: str, source: str | None, settings: LintConfig) -> Report:
+    outline, parsed, problems, repaired, unseen = was_read
     refused = _of_reading(problems, None if outline is None else settings, unseen)
     findings = list(refused)
     if outline is not None and parsed is not None:
