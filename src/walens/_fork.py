@@ -8,21 +8,26 @@ for the parent as well where TLS or HTTP say goodbye. So it is kept here, neithe
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
-from weakref import WeakMethod
+from functools import partial
+from typing import TYPE_CHECKING, cast
+from weakref import ref
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import MethodType
 
 __all__ = ["abandon", "after_fork"]
 
-_methods: set[WeakMethod[Callable[[], None]]] = set()
+_methods: dict[tuple[int, str], tuple[ref[object], str]] = {}
 _abandoned: list[object] = []
 
 
 def after_fork(method: Callable[[], None]) -> None:
     """Call a method of an object, for as long as that lives, in each process that is forked from this one."""
-    _methods.add(WeakMethod(method, _methods.discard))
+    bound = cast("MethodType", method)
+    key = id(bound.__self__), bound.__name__
+    # A `WeakMethod` would complain of objects that live until the interpreter ends.
+    _methods[key] = ref(bound.__self__, partial(_methods.pop, key)), bound.__name__
 
 
 def abandon(inherited: object) -> None:
@@ -31,10 +36,10 @@ def abandon(inherited: object) -> None:
 
 
 def _follow() -> None:
-    for reference in tuple(_methods):
-        method = reference()
-        if method is not None:
-            method()
+    for reference, name in tuple(_methods.values()):
+        owner = reference()
+        if owner is not None:
+            getattr(owner, name)()
 
 
 if hasattr(os, "register_at_fork"):  # where processes are forked at all
