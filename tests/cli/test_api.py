@@ -172,3 +172,13 @@ def test_wrong_json_is_named_by_where_it_stands(walens, given, said):
 
     assert ended.code in {1, 2}
     assert said in ended.err
+
+
+@pytest.mark.parametrize("query", ["[" * 5000, "(" * 3000 + "a" + ")" * 3000])
+def test_a_query_that_nests_too_deep_is_refused(walens, query):
+    """No query is a defect of walens, however it is nested."""
+    ended = walens("api", "ListLenses", "--query", query, "--offline")
+
+    assert ended.code == 2
+    assert "--query" in ended.err
+    assert "defect" not in ended.err

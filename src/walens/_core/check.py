@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get
 
 from attrs import NOTHING, AttrsInstance, fields, has
 
+from walens.amount import amount
 from walens.errors import Problem
 from walens.model import MEMBER, ListLimits, MapLimits, NumberLimits, StringLimits
 
@@ -263,7 +264,4 @@ def _between(low: int | None, high: int | None, unit: str) -> str:
 
 
 def _amount(number: int, unit: str) -> str:
-    if not unit:
-        return f"{number:,}"
-    many = "entries" if unit == "entry" else f"{unit}s"
-    return f"{number:,} {unit if number == 1 else many}"
+    return amount(number, unit) if unit else f"{number:,}"

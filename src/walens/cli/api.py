@@ -120,6 +120,8 @@ def _compiled(query: str | None) -> ParsedResult | None:
         return compile_expression(query)
     except JMESPathError as error:
         raise _bad_query(error) from error
+    except RecursionError as error:
+        raise typer.BadParameter("it nests too deep", param_hint="'--query'") from error
 
 
 def _found(expression: ParsedResult, answer: object) -> object:
@@ -130,6 +132,8 @@ def _found(expression: ParsedResult, answer: object) -> object:
         return expression.search(json.loads(answer_json(answer)))
     except JMESPathError as error:
         raise _bad_query(error) from error
+    except RecursionError as error:
+        raise typer.BadParameter("it nests too deep", param_hint="'--query'") from error
 
 
 def _bad_query(error: ValueError) -> typer.BadParameter:

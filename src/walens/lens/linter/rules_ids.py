@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.amount import amount
 from walens.lens.format import ID_CHARACTERS, MAX_ID, MIN_ID, Certainty
 from walens.lens.linter.column import Texts
 from walens.lens.linter.example import (
@@ -38,7 +39,7 @@ def _malformed_id(outline: Outline) -> Iterator[Found]:
                     message = f"the id {each!r} has the character {wrong[0]!r}; an id is A-Z, a-z, 0-9 and _"
                     yield Found(ids.path(number), message, wrong.start())
                 elif not MIN_ID <= len(each) <= MAX_ID:
-                    message = f"the id {each!r} has {len(each)} characters; an id has {MIN_ID} to {MAX_ID}"
+                    message = f"the id {each!r} has {amount(len(each), 'character')}; an id has {MIN_ID} to {MAX_ID}"
                     yield Found(ids.path(number), message)
 
 

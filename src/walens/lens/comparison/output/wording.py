@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from walens.amount import amount
 from walens.lens.comparison.answers import AnswerOutcome
 from walens.lens.comparison.change import PARTS, ChangeKind, ChangeSubject
 from walens.printable import printable
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from walens.lens.comparison.risks import RiskChange
 
 __all__ = [
-    "count_of",
     "excerpts",
     "few",
     "headline",
@@ -32,11 +32,6 @@ _CONTEXT: Final = 40
 _LONGEST: Final = 160
 _ELLIPSIS: Final = "..."
 _MOST: Final = 5
-
-
-def count_of(count: int, noun: str) -> str:
-    """Return ``1 choice`` or ``2 choices``."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def few(places: Sequence[str]) -> str:
@@ -113,7 +108,7 @@ def said_answers(outcome: QuestionOutcome) -> str:
 def said_risk(change: RiskChange) -> str:
     """Say which answers go from one risk to another."""
     example = printable(" + ".join(change.example))
-    return f"{change.old} -> {change.new} for {count_of(change.count, 'answer')}, as {example}"
+    return f"{change.old} -> {change.new} for {amount(change.count, 'answer')}, as {example}"
 
 
 def quiet_questions(difference: LensDiff) -> str | None:
@@ -122,7 +117,7 @@ def quiet_questions(difference: LensDiff) -> str | None:
     new = sum(1 for each in difference.questions if each.answers is AnswerOutcome.NEW)
     said: list[str] = []
     if kept:
-        said.append(f"{count_of(kept, 'question')} {'keeps' if kept == 1 else 'keep'} answers and risks")
+        said.append(f"{amount(kept, 'question')} {'keeps' if kept == 1 else 'keep'} answers and risks")
     if new:
-        said.append(f"{count_of(new, 'question')} {'is' if new == 1 else 'are'} new")
+        said.append(f"{amount(new, 'question')} {'is' if new == 1 else 'are'} new")
     return "; ".join(said) or None

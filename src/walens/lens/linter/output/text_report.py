@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from walens.amount import amount
 from walens.lens.linter.finding import Severity
 from walens.printable import in_frame, printable
 
@@ -72,7 +73,7 @@ def _cut(line: str, offset: int) -> tuple[str, int]:
 
 
 def _summary(reports: Sequence[Report]) -> str:
-    files = "1 file" if len(reports) == 1 else f"{len(reports)} files"
+    files = amount(len(reports), "file")
     totals = {severity: sum(report.counts()[severity] for report in reports) for severity in Severity}
     if not any(totals.values()):
         return f"No findings in {files}."
@@ -81,4 +82,4 @@ def _summary(reports: Sequence[Report]) -> str:
 
 
 def _counted(count: int, severity: Severity) -> str:
-    return f"{count} {severity}" if count == 1 or severity is Severity.INFO else f"{count} {severity}s"
+    return f"{count:,} {severity}" if severity is Severity.INFO else amount(count, severity.value)
