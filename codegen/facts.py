@@ -7,39 +7,85 @@ from typing import TYPE_CHECKING
 from codegen.names import constant_case
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from codegen.service import Service
 
+PLAIN = {"boolean": "BOOLEAN", "blob": "BLOB"}
 REFERENCE = "https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_"
 
 
-def limits_name(service: Service, shape: str) -> str | None:
-    """Give the name of the constant with a shape's limits; ``None`` where the model states none."""
-    return constant_case(shape) if limits_code(service, shape) else None
+def shape_code(service: Service, name: str, *, sent: bool) -> str:
+    """Give the expression for a shape: where it is sent and has limits, the name of the constant that holds it."""
+    return constant_case(name) if sent and has_limits(service, name) else _shape(service, name, sent=sent)
 
 
-def limits_code(service: Service, name: str) -> str | None:
-    """Give the expression for a shape's limits; ``None`` where the model states none."""
+def constant_code(service: Service, name: str) -> str:
+    """Give the expression that the constant of a shape with limits holds."""
+    return _shape(service, name, sent=True)
+
+
+def has_limits(service: Service, name: str) -> bool:
+    """Tell whether the model states limits of a shape or of what stands in it, structures aside."""
     shape = service.shapes[name]
-    bounds = [f"{bound}={shape[bound]:_}" for bound in ("min", "max") if bound in shape]
     match shape["type"]:
-        case "string" if "enum" not in shape:
-            pattern = [f"pattern={_raw(shape['pattern'])}"] if "pattern" in shape else []
-            hint = service.descriptions.get("hints", {}).get(name)
-            arguments = [*bounds, *pattern, *([f"hint={hint!r}"] if hint else [])]
-            kind = "StringLimits"
-        case "integer" | "long" | "double":
-            arguments, kind = bounds, "NumberLimits"
+        case "structure":
+            return False
+        case "string" if "enum" in shape:
+            return False
         case "list":
-            item = limits_name(service, shape["member"]["shape"])
-            arguments = bounds + ([f"item={item}"] if item else [])
-            kind = "ListLimits"
+            parts = ("member",)
         case "map":
-            parts = {part: limits_name(service, shape[part]["shape"]) for part in ("key", "value")}
-            arguments = bounds + [f"{part}={constant}" for part, constant in parts.items() if constant]
-            kind = "MapLimits"
+            parts = ("key", "value")
         case _:
-            return None
-    return f"{kind}({', '.join(arguments)})" if arguments else None
+            parts = ()
+    own = any(limit in shape for limit in ("min", "max", "pattern")) or _hint(service, name) is not None
+    return own or any(has_limits(service, shape[part]["shape"]) for part in parts)
+
+
+def _hint(service: Service, name: str) -> str | None:
+    found: str | None = service.descriptions.get("hints", {}).get(name)
+    return found
+
+
+def _shape(service: Service, name: str, *, sent: bool) -> str:
+    shape = service.shapes[name]
+    bounds = [f"{bound}={shape[bound]:_}" for bound in ("min", "max") if sent and bound in shape]
+    match shape["type"]:
+        case "string" if "enum" in shape:
+            return f"EnumerationShape({name})"
+        case "string":
+            return _call("TextShape", [*bounds, *_text_facts(service, name)] if sent else [], "TEXT")
+        case "integer" | "long":
+            return _call("NumberShape", bounds, "NUMBER")
+        case "double" | "float":
+            return _call("NumberShape", [*bounds, "whole=False"], "NUMBER")
+        case "timestamp":
+            form = ["form='iso8601'"] if shape.get("timestampFormat") == "iso8601" else []
+            return _call("TimestampShape", form, "TIMESTAMP")
+        case "list" | "map" as kind:
+            parts = [
+                shape_code(service, shape[part]["shape"], sent=sent)
+                for part in ("member", "key", "value")
+                if part in shape
+            ]
+            return _call(f"{kind.capitalize()}Shape", [*parts, *bounds], "")
+        case "structure":
+            return "DOCUMENT" if shape.get("document") else f"StructureShape(lambda: {name})"
+        case kind:
+            return PLAIN[kind]
+
+
+def _text_facts(service: Service, name: str) -> Iterator[str]:
+    shape = service.shapes[name]
+    if "pattern" in shape:
+        yield f"pattern={_raw(shape['pattern'])}"
+    if hint := _hint(service, name):
+        yield f"hint={hint!r}"
+
+
+def _call(shape: str, arguments: list[str], plain: str) -> str:
+    return f"{shape}({', '.join(arguments)})" if arguments else plain
 
 
 def limits_words(service: Service, name: str) -> str:

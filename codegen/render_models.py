@@ -1,4 +1,4 @@
-"""Write the modules of ``src/walens/api``: enumerations, limits, structures, requests and responses."""
+"""Write the modules of ``src/walens/api``: enumerations, shapes, structures, requests and responses."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from codegen.facts import REFERENCE, limits_code, limits_name, limits_words
+from codegen.facts import REFERENCE, constant_code, has_limits, limits_words, shape_code
 from codegen.names import constant_case, snake_case
 from codegen.service import SCALARS, SHARED, SHARED_STRUCTURES, SHARED_VALUES, Operation, Service
+from walens import model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDTH = 120
 NOTICE = "# Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again."
+MODEL_NAMES = [
+    name
+    for name in model.__all__
+    if name not in {"JSON", "Shape", "given_always", "is_absent", "members", "once_per_class", "structures_in"}
+]
+# A list or a map that may come back is never None: where there is none, it is empty.
+ABSENT = {"list": "default=NO_ITEMS", "map": "factory=NoEntries"}
 TITLES = {
-    SHARED_VALUES: "The enumerations and limits that several areas of the service share.",
-    SHARED_STRUCTURES: "The structures that several areas of the service share.",
+    SHARED_VALUES: "The enumerations and shapes that several areas of the service share.",
+    SHARED_STRUCTURES: "The structures that several areas of the service share, and the shapes made of them.",
 }
 
 
@@ -39,41 +47,15 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
     def used(names: list[str]) -> list[str]:
         return [name for name in names if re.search(rf"\b{name}\b", code)]
 
-    standard = used(["ClassVar", "Literal", "TypeAlias"])
-    lines = (
-        [f"from typing import TYPE_CHECKING, {', '.join(standard)}"]
-        if standard
-        else ["from typing import TYPE_CHECKING"]
-    )
     if used(["StrEnum"]):
-        lines.insert(0, "from enum import StrEnum")
-    yield from lines
+        yield "from enum import StrEnum"
+    typing = used(["ClassVar", "Literal", "TYPE_CHECKING", "TypeAlias"])
+    yield f"from typing import {', '.join(['TYPE_CHECKING', *typing])}"
     yield ""
-    attrs = used(["field", "frozen"])
-    if attrs:
+    if attrs := used(["field", "frozen"]):
         yield f"from attrs import {', '.join(attrs)}"
         yield ""
-    model = used(
-        [
-            "ListLimits",
-            "MapLimits",
-            "Model",
-            "NumberLimits",
-            "OpenEnum",
-            "Operation",
-            "OperationRequest",
-            "PagedRequest",
-            "Pages",
-            "StringLimits",
-            "body",
-            "label",
-            "query",
-        ]
-    )
-    # A name that stands in annotations only is imported for type checkers and, by cattrs, when a type is resolved:
-    # so it has to be a real import.
-    document = used(["JSON"])
-    yield f"from walens.model import {', '.join([*document, *model])}"
+    yield f"from walens.model import {', '.join(used(MODEL_NAMES))}"
     if used(["Report"]):
         yield "from walens.api._report import Report"
     for module in SHARED:
@@ -82,11 +64,15 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
         ]
         if area != module and (shared := sorted(used(names))):
             yield f"from walens.api.{module} import {', '.join(shared)}"
-    runtime = used(["Mapping", "Sequence"])
-    if runtime:
-        yield f"from collections.abc import {', '.join(runtime)}"
-    if used(["datetime"]):
-        yield "from datetime import datetime"
+    # What stands in annotations only is imported for type checkers: nothing evaluates them.
+    typed = used(["Mapping", "Sequence"])
+    annotations = [f"from collections.abc import {', '.join(typed)}"] if typed else []
+    annotations += ["from datetime import datetime"] if used(["datetime"]) else []
+    annotations += ["from walens.model import JSON"] if used(["JSON"]) else []
+    if annotations:
+        yield ""
+        yield "if TYPE_CHECKING:"
+        yield from (f"    {line}" for line in annotations)
 
 
 def _defined(service: Service, shape: str) -> Iterator[str]:
@@ -94,7 +80,7 @@ def _defined(service: Service, shape: str) -> Iterator[str]:
         yield from (shape, f"{shape}Value")
     elif service.is_structure(shape):
         yield shape
-    elif limits_name(service, shape):
+    elif has_limits(service, shape):
         yield constant_case(shape)
 
 
@@ -104,8 +90,8 @@ def _shape(service: Service, name: str) -> Iterator[str]:
         yield _enum(service, name)
     elif service.is_structure(name):
         yield _structure(service, name)
-    elif name in service.inputs and (limits := limits_code(service, name)):
-        yield f"{constant_case(name)} = {limits}"
+    elif name in service.inputs and has_limits(service, name):
+        yield f"{constant_case(name)} = {constant_code(service, name)}"
 
 
 def _enum(service: Service, name: str) -> str:
@@ -168,29 +154,48 @@ def member_type(service: Service, shape: str, *, sent: bool) -> str:
 
 def required_first(service: Service, shape: str) -> list[tuple[str, bool]]:
     """Give the members of a sent shape, required ones first; an idempotency token is never required."""
-    model = service.shapes[shape]
-    required = {name for name in model.get("required", []) if not model["members"][name].get("idempotencyToken")}
-    return [(name, name in required) for name in sorted(model["members"], key=lambda name: name not in required)]
+    required = _required(service, shape)
+    names = sorted(service.shapes[shape]["members"], key=lambda name: name not in required)
+    return [(name, name in required) for name in names]
 
 
 def _members(service: Service, structure: str) -> Iterator[str]:
-    sent = structure in service.inputs
-    received = structure in service.outputs
-    for name, required in required_first(service, structure):
-        member = service.shapes[structure]["members"][name]
-        shape = service.shapes[member["shape"]]
-        must = required and sent and not received
-        kind = member_type(service, member["shape"], sent=sent) + ("" if must else " | None")
-        arguments = [] if must else ["default=None"]
-        if shape.get("sensitive"):
-            arguments.append("repr=False")
-        arguments.append(
-            f"metadata={_binding(service, member, name, sent=sent, required=required and sent and received)}"
-        )
-        yield f"    {snake_case(name)}: {kind} = field({', '.join(arguments)})"
-        words = member_words(service, structure, name, sent=sent)
+    for name in sorted(
+        service.shapes[structure]["members"], key=lambda name: not _has_no_default(service, structure, name)
+    ):
+        yield _attribute(service, structure, name)
+        words = member_words(service, structure, name, sent=structure in service.inputs)
         if words:
             yield _field_docstring(words)
+
+
+def _has_no_default(service: Service, structure: str, name: str) -> bool:
+    """Tell whether an attribute has to be given: a request needs the member, or no answer comes without it."""
+    only_sent = structure not in service.outputs
+    return service.always(structure, name) or (only_sent and name in _required(service, structure))
+
+
+def _required(service: Service, structure: str) -> set[str]:
+    model = service.shapes[structure]
+    return {name for name in model.get("required", []) if not model["members"][name].get("idempotencyToken")}
+
+
+def _attribute(service: Service, structure: str, name: str) -> str:
+    sent, received = structure in service.inputs, structure in service.outputs
+    member = service.shapes[structure]["members"][name]
+    shape = service.shapes[member["shape"]]
+    kind = member_type(service, member["shape"], sent=sent)
+    arguments = []
+    if not _has_no_default(service, structure, name):
+        if received and shape["type"] in ABSENT:
+            arguments.append(ABSENT[shape["type"]])
+        else:
+            kind += " | None"
+            arguments.append("default=None")
+    if shape.get("sensitive"):
+        arguments.append("repr=False")
+    arguments.append(f"metadata={_binding(service, structure, name)}")
+    return f"    {snake_case(name)}: {kind} = field({', '.join(arguments)})"
 
 
 def _field_docstring(words: str) -> str:
@@ -211,21 +216,20 @@ def member_words(service: Service, structure: str, name: str, *, sent: bool) -> 
     return " ".join(part for part in (meaning, facts) if part)
 
 
-def _binding(service: Service, member: dict[str, object], name: str, *, sent: bool, required: bool) -> str:
-    place = {"uri": "label", "querystring": "query", None: "body"}[member.get("location")]  # type: ignore[index]
+def _binding(service: Service, structure: str, name: str) -> str:
+    member = service.shapes[structure]["members"][name]
+    sent = structure in service.inputs
+    place = {"uri": "label", "querystring": "query", None: "body"}[member.get("location")]
     wire = member.get("locationName", name)
     if wire != name and place != "query":
         raise SystemExit(f"{name}: another name on the wire, {wire}, is known of members of the query string only")
-    shape = str(member["shape"])
-    arguments = [f'"{name}"']
-    if sent and (constant := limits_name(service, shape)):
-        arguments.append(constant)
+    arguments = [f'"{name}"', shape_code(service, member["shape"], sent=sent)]
+    if sent and place != "label" and name in _required(service, structure):
+        arguments.append("required=True")
+    if service.always(structure, name):
+        arguments.append("always=True")
     if member.get("idempotencyToken"):
         arguments.append("token=True")
-    if service.shapes[shape].get("timestampFormat") == "iso8601":
-        arguments.append("iso8601=True")
-    if required:
-        arguments.append("required=True")
     if wire != name:
         arguments.append(f'key="{wire}"')
     return f"{place}({', '.join(arguments)})"

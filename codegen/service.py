@@ -82,7 +82,8 @@ class Service:
 
     def _shared(self, name: str) -> str:
         # Two modules, so that an area that shares but an enumeration does not import the structures of the others.
-        return SHARED_STRUCTURES if self.shapes[name]["type"] == "structure" else SHARED_VALUES
+        reached = self._reached_from(name)
+        return SHARED_STRUCTURES if any(map(self.is_structure, reached)) else SHARED_VALUES
 
     def _reach(self, name: str, reached: set[str]) -> None:
         if name not in reached:
@@ -121,6 +122,10 @@ class Service:
         reached: set[str] = set()
         self._reach(shape, reached)
         return reached
+
+    def always(self, structure: str, member: str) -> bool:
+        """Tell whether a structure never comes without a member, as far as there is evidence."""
+        return f"{structure}.{member}" in self.descriptions.get("always", {})
 
     def is_operation_shape(self, name: str) -> bool:
         """Tell whether a shape is the whole input or output of an operation."""
@@ -177,8 +182,12 @@ def make_service(
         descriptions: the sentences of ``descriptions.toml``.
 
     Raises:
-        SystemExit: an operation of the model stands in no area, or an area names none of the model.
+        SystemExit: an operation of the model stands in no area, or an area or a table names what the model has not.
     """
+    for place in descriptions.get("always", {}):
+        structure, _, member = place.partition(".")
+        if member not in model["shapes"].get(structure, {}).get("members", {}):
+            raise SystemExit(f"descriptions.toml: [always] names {place}, which the service model does not have")
     return Service(
         shapes=model["shapes"],
         operations=tuple(_operations(model, areas)),

@@ -34,8 +34,8 @@ def test_a_request_becomes_the_parameters_of_boto3() -> None:
 
 def test_text_of_an_enumeration_is_plain_text() -> None:
     """boto3 knows no enumerations, so neither does its dictionary."""
-    found = to_boto3(api.LensSummary(lens_status=api.LensStatus("PUBLISHED")))
-    assert found == {"LensStatus": "PUBLISHED"}
+    found = to_boto3(api.LensSummary(lens_arn="arn", lens_status=api.LensStatus("PUBLISHED")))
+    assert found == {"LensArn": "arn", "LensStatus": "PUBLISHED"}
     assert type(found["LensStatus"]) is str
 
 
@@ -63,7 +63,7 @@ def test_the_response_metadata_of_boto3_is_left_out() -> None:
 
 def test_an_unlisted_value_of_an_answer_stays_open() -> None:
     """A value that the model does not list becomes a member of the open enumeration."""
-    found = from_boto3(api.LensSummary, {"LensStatus": "PUBLISHED"}).lens_status
+    found = from_boto3(api.LensSummary, {"LensArn": "arn", "LensStatus": "PUBLISHED"}).lens_status
     assert isinstance(found, api.LensStatus)
     assert not found.is_listed
 
@@ -97,7 +97,7 @@ def test_a_document_passes_as_it_is() -> None:
 )
 def test_a_timestamp_is_what_boto3_takes_for_one(moment: object) -> None:
     """A datetime without a zone is in local time for boto3; text and seconds are timestamps as well."""
-    found = from_boto3(api.Milestone, {"RecordedAt": moment}).recorded_at
+    found = from_boto3(api.Milestone, {"MilestoneNumber": 1, "RecordedAt": moment}).recorded_at
     assert found == NOON
     assert found.tzinfo is not None
 
@@ -128,7 +128,7 @@ def test_what_is_no_map_and_no_moment_is_refused() -> None:
     """A map has to be a dictionary, a timestamp something that can be read as one."""
     with pytest.raises(errors.InvalidRequest) as caught:
         from_boto3(api.Workload, {"Tags": ["a"], "UpdatedAt": "the day after", "Lenses": [["a"]], "Environment": 5})
-    assert [problem.path for problem in caught.value.problems] == ["UpdatedAt", "Tags"]
+    assert [problem.path for problem in caught.value.problems] == ["WorkloadId", "WorkloadArn", "UpdatedAt", "Tags"]
 
 
 def test_what_is_no_model_is_refused() -> None:

@@ -10,23 +10,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from enum import Enum
-from functools import cache
-from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
-
-from attrs import NOTHING, AttrsInstance, fields, has
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from walens.errors import FieldError, InvalidRequest, Problem, ServiceError, UnknownServiceError, ValidationException
-from walens.model import MEMBER, Member, OpenEnum
+from walens.model import (
+    BlobShape,
+    BooleanShape,
+    DocumentShape,
+    EnumerationShape,
+    ListShape,
+    MapShape,
+    Model,
+    NumberShape,
+    OpenEnum,
+    Shape,
+    StructureShape,
+    TextShape,
+    TimestampShape,
+    given_always,
+    is_absent,
+    members,
+    once_per_class,
+)
 
 if TYPE_CHECKING:
     from botocore.exceptions import ClientError
 
 __all__ = ["as_client_error", "from_boto3", "to_boto3"]
 
-ModelT = TypeVar("ModelT")
-_Reader: TypeAlias = Callable[[Any, str, "list[Problem]"], Any]
+ModelT = TypeVar("ModelT", bound=Model)
+_Reader: TypeAlias = Callable[[object, str, "list[Problem]"], object]
 
 _RESPONSE_METADATA = "ResponseMetadata"
 """What boto3 adds to every answer; no member of the service's is called so."""
@@ -40,28 +54,36 @@ def to_boto3(model: object) -> dict[str, Any]:
         model: a request, a response or a structure of `walens.api`.
 
     Returns:
-        The members that are not ``None``; timestamps as aware datetimes, as boto3 has them.
+        The members that are there; timestamps as aware datetimes, as boto3 has them.
 
     Raises:
         TypeError: the value is no model of `walens.api`.
     """
-    if not _is_model(type(model)):
+    if not isinstance(model, Model) or not _is_of_the_service(type(model)):
         raise TypeError(
             f"to_boto3 takes a request, a response or a structure of walens.api, not {type(model).__name__}"
         )
-    return _structure(cast("AttrsInstance", model))
+    return _structure(model)
 
 
-def _is_model(kind: object) -> bool:
-    return isinstance(kind, type) and has(kind) and all(MEMBER in attribute.metadata for attribute in fields(kind))
+def _is_of_the_service(model: object) -> bool:
+    if not isinstance(model, type) or not issubclass(model, Model):
+        return False
+    try:
+        members(model)
+    except KeyError:  # a model of our own, whose attributes are nothing on the wire
+        return False
+    return True
 
 
-def _structure(model: AttrsInstance) -> dict[str, Any]:
-    values = ((attribute.metadata[MEMBER].name, getattr(model, attribute.name)) for attribute in fields(type(model)))
-    return {name: _plain(value) for name, value in values if value is not None}
+def _structure(model: Model) -> dict[str, object]:
+    values = ((member, getattr(model, name)) for name, member in members(type(model)).items())
+    return {member.name: _plain(value) for member, value in values if not is_absent(value)}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
+    if isinstance(value, Model):
+        return _structure(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (str, bytes, bytearray)):
@@ -72,7 +94,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Sequence):
         items: Sequence[object] = value
         return [_plain(item) for item in items]
-    return _structure(value) if has(type(value)) else value
+    return value
 
 
 def from_boto3(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
@@ -91,43 +113,37 @@ def from_boto3(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
             problems at once.
         TypeError: the class is no model of `walens.api`.
     """
-    if not _is_model(model):
+    if not _is_of_the_service(model):
         raise TypeError(f"from_boto3 takes a class of walens.api, not {model!r}")
     problems: list[Problem] = []
     made = _read_structure(
         model, {name: value for name, value in values.items() if name != _RESPONSE_METADATA}, "", problems
     )
-    if problems:
+    if made is None:
         raise InvalidRequest(tuple(problems), operation=model.__name__)
-    return cast("ModelT", made)
+    return made
 
 
-@cache
-def _readers(model: Any) -> dict[str, tuple[str, bool, _Reader]]:
+@once_per_class
+def _readers(model: type[Model]) -> dict[str, tuple[str, bool, _Reader]]:
     """Give for each of boto3's names the attribute, whether it must be there, and what reads it."""
-    hints = get_type_hints(model)
-    table: dict[str, tuple[str, bool, _Reader]] = {}
-    for attribute in fields(model):
-        member: Member = attribute.metadata[MEMBER]
-        table[member.name] = (attribute.name, attribute.default is NOTHING, _reader(hints[attribute.name]))
-    return table
+    must = given_always(model)
+    return {member.name: (name, name in must, _reader(member.shape)) for name, member in members(model).items()}
 
 
-def _read_structure(model: Any, values: Any, path: str, problems: list[Problem]) -> Any:
-    if not isinstance(values, Mapping):
-        problems.append(_wrong_type(path, "a dictionary", values))
-        return None
+def _read_structure(
+    model: type[ModelT], values: Mapping[str, object], path: str, problems: list[Problem]
+) -> ModelT | None:
     table = _readers(model)
-    given: Mapping[str, Any] = values
     before = len(problems)
     problems.extend(
         Problem(_join(path, str(name)), f"is no member of {model.__name__}; it has {', '.join(table) or 'none'}")
-        for name in given
+        for name in values
         if name not in table
     )
-    arguments: dict[str, Any] = {}
+    arguments: dict[str, object] = {}
     for name, (attribute, must, read) in table.items():
-        value = given.get(name)
+        value = values.get(name)
         if value is not None:
             arguments[attribute] = read(value, _join(path, name), problems)
         elif must:
@@ -143,37 +159,31 @@ def _wrong_type(path: str, wanted: str, value: object) -> Problem:
     return Problem(path, f"has to be {wanted}, not {type(value).__name__}")
 
 
-def _reader(hint: Any) -> _Reader:
-    kinds = [kind for kind in _alternatives(hint) if kind is not type(None)]
-    enum = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)), None)
-    if enum is not None:
-        return _enum_reader(enum)
-    kind = kinds[0]
-    origin = get_origin(kind)
-    if origin is Mapping:
-        return _map_reader(*(_reader(part) for part in get_args(kind)))
-    if origin is Sequence or origin is tuple:
-        return _list_reader(_reader(get_args(kind)[0]))
-    if kind is datetime:
-        return _read_time
-    if _is_model(kind):
-        return lambda value, path, problems: _read_structure(kind, value, path, problems)
-    return _as_it_is
+def _reader(shape: Shape) -> _Reader:
+    match shape:
+        case TextShape() | NumberShape() | BooleanShape() | BlobShape() | DocumentShape():
+            return _as_it_is
+        case TimestampShape():
+            return _read_time
+        case EnumerationShape():
+            return _enum_reader(shape.enum)
+        case ListShape():
+            return _list_reader(_reader(shape.item))
+        case MapShape():
+            return _map_reader(_reader(shape.key), _reader(shape.value))
+        case StructureShape():
+            return _structure_reader(shape)
 
 
-def _alternatives(hint: Any) -> tuple[Any, ...]:
-    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
-
-
-def _as_it_is(value: Any, _path: str, _problems: list[Problem]) -> Any:
+def _as_it_is(value: object, _path: str, _problems: list[Problem]) -> object:
     """Keep text, numbers and documents; a request's are checked when it is sent."""
     return value
 
 
-def _enum_reader(enum: type[Enum]) -> _Reader:
+def _enum_reader(enum: type[StrEnum]) -> _Reader:
     listed = {member.value: member for member in enum}
 
-    def read(value: Any, _path: str, _problems: list[Problem]) -> Any:
+    def read(value: object, _path: str, _problems: list[Problem]) -> object:
         if isinstance(value, str) and value in listed:
             return listed[value]
         return enum(value) if issubclass(enum, OpenEnum) and isinstance(value, str) else value
@@ -182,18 +192,18 @@ def _enum_reader(enum: type[Enum]) -> _Reader:
 
 
 def _list_reader(item: _Reader) -> _Reader:
-    def read(value: Any, path: str, problems: list[Problem]) -> Any:
+    def read(value: object, path: str, problems: list[Problem]) -> object:
         if not isinstance(value, (list, tuple)):
             problems.append(_wrong_type(path, "a list", value))
             return None
-        entries = cast("Sequence[Any]", value)
+        entries = cast("Sequence[object]", value)
         return tuple(item(entry, f"{path}[{index}]", problems) for index, entry in enumerate(entries))
 
     return read
 
 
 def _map_reader(key: _Reader, item: _Reader) -> _Reader:
-    def read(value: Any, path: str, problems: list[Problem]) -> Any:
+    def read(value: object, path: str, problems: list[Problem]) -> object:
         if not isinstance(value, Mapping):
             problems.append(_wrong_type(path, "a dictionary", value))
             return None
@@ -205,16 +215,28 @@ def _map_reader(key: _Reader, item: _Reader) -> _Reader:
     return read
 
 
-def _read_time(value: Any, path: str, problems: list[Problem]) -> Any:
+def _structure_reader(shape: StructureShape) -> _Reader:
+    def read(value: object, path: str, problems: list[Problem]) -> object:
+        if not isinstance(value, Mapping):
+            problems.append(_wrong_type(path, "a dictionary", value))
+            return None
+        entries: Mapping[str, object] = value
+        return _read_structure(shape.model, entries, path, problems)
+
+    return read
+
+
+def _read_time(value: object, path: str, problems: list[Problem]) -> datetime | None:
     if isinstance(value, datetime):
         return value if value.tzinfo is not None else value.astimezone()
     from botocore.utils import parse_to_aware_datetime
 
     try:
-        return parse_to_aware_datetime(value)
+        moment: datetime = parse_to_aware_datetime(value)
     except (TypeError, ValueError, AttributeError, RuntimeError):
         problems.append(_wrong_type(path, "a datetime, or text or a number that says one", value))
         return None
+    return moment
 
 
 _FACTS = {

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from walens import api
 from walens._core.check import problems_in
-from walens.model import ListLimits, MapLimits, Model, NumberLimits, StringLimits, body
+from walens.model import BLOB, NUMBER, TEXT, ListShape, MapShape, Model, NumberShape, TextShape, body
 
 
 def told(request: Any, check: Any = "all") -> dict[str, str]:
@@ -120,13 +120,12 @@ def test_what_is_required_is_told_where_it_is_missing() -> None:
 
 def test_a_member_that_answers_may_lack_is_required_in_a_request() -> None:
     """A class that travels both ways has defaults, and still a request needs the member."""
-    request = api.CreateAgentContextRequest(
+    request = api.StartAgentRecommendationGenerationRequest(
         profile_arn="arn:aws:wellarchitected:eu-west-1:123456789012:agent-profile/a",
-        title="abc",
-        context_type="APPLICATION",
-        content=api.ContextContent(resource_tags=[api.ContextResourceTag(key="a")]),
+        types=["ARCHITECTURE"],
+        scope=api.Scope(items=[unchecked(api.PillarItem, ids=["a"])]),
     )
-    assert told(request) == {"content.resource_tags[0].value": "is required"}
+    assert set(told(request).items()) >= {("scope.pillars", "is required"), ("scope.items[0].pillar", "is required")}
 
 
 @pytest.mark.parametrize(("number", "right"), [(0, False), (1, True), (50, True), (51, False)])
@@ -252,16 +251,16 @@ def test_a_timestamp_needs_a_zone() -> None:
 class Measured(Model):
     """Limits that the service model does not have today, and may have tomorrow."""
 
-    share: float | None = field(default=None, metadata=body("Share", NumberLimits(max=1)))
-    number: int | None = field(default=None, metadata=body("Number", NumberLimits(min=3, max=3)))
-    text: str | None = field(default=None, metadata=body("Text", StringLimits(min=2)))
+    share: float | None = field(default=None, metadata=body("Share", NumberShape(max=1, whole=False)))
+    number: int | None = field(default=None, metadata=body("Number", NumberShape(min=3, max=3)))
+    text: str | None = field(default=None, metadata=body("Text", TextShape(min=2)))
     lists: Sequence[Sequence[str]] | None = field(
-        default=None, metadata=body("Lists", ListLimits(item=ListLimits(min=1, item=StringLimits(min=1))))
+        default=None, metadata=body("Lists", ListShape(ListShape(TextShape(min=1), min=1)))
     )
     maps: Mapping[str, Sequence[int]] | None = field(
-        default=None, metadata=body("Maps", MapLimits(value=ListLimits(max=0)))
+        default=None, metadata=body("Maps", MapShape(TEXT, ListShape(NUMBER, max=0)))
     )
-    content: bytes | None = field(default=None, metadata=body("Content"))
+    content: bytes | None = field(default=None, metadata=body("Content", BLOB))
 
 
 def test_limits_hold_at_any_depth_and_one_sided() -> None:

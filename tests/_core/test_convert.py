@@ -1,5 +1,7 @@
 """Models to and from JSON values."""
 
+import copy
+import pickle
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -10,7 +12,29 @@ from attrs import field, frozen
 
 from walens import api
 from walens._core.convert import structure, unstructure
-from walens.model import JSON, Model, OpenEnum, body, label, query
+from walens._core.damage import damages
+from walens.model import (
+    BLOB,
+    BOOLEAN,
+    DOCUMENT,
+    JSON,
+    NO_ITEMS,
+    NUMBER,
+    TEXT,
+    TIMESTAMP,
+    EnumerationShape,
+    ListShape,
+    MapShape,
+    Model,
+    NoEntries,
+    NumberShape,
+    OpenEnum,
+    StructureShape,
+    TimestampShape,
+    body,
+    label,
+    query,
+)
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -25,31 +49,35 @@ class Colour(OpenEnum):
 class Part(Model):
     """A structure that holds itself."""
 
-    name: str | None = field(default=None, metadata=body("Name"))
-    parts: tuple["Part", ...] | None = field(default=None, metadata=body("Parts"))
+    name: str | None = field(default=None, metadata=body("Name", TEXT))
+    parts: tuple["Part", ...] = field(default=NO_ITEMS, metadata=body("Parts", ListShape(StructureShape(lambda: Part))))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Everything(Model):
     """A member of every type that the service model knows."""
 
-    text: str | None = field(default=None, metadata=body("Text"))
-    number: int | None = field(default=None, metadata=body("Number"))
-    share: float | None = field(default=None, metadata=body("Share"))
-    flag: bool | None = field(default=None, metadata=body("Flag"))
-    content: bytes | None = field(default=None, metadata=body("Content"))
-    moment: datetime | None = field(default=None, metadata=body("Moment"))
-    stamp: datetime | None = field(default=None, metadata=body("Stamp", iso8601=True))
-    colour: Colour | None = field(default=None, metadata=body("Colour"))
-    colours: tuple[Colour, ...] | None = field(default=None, metadata=body("Colours"))
-    words: tuple[str, ...] | None = field(default=None, metadata=body("Words"))
-    counts: Mapping[Colour, int] | None = field(default=None, metadata=body("Counts"))
-    named: Mapping[str, Part] | None = field(default=None, metadata=body("Named"))
-    part: Part | None = field(default=None, metadata=body("Part"))
-    parts: tuple[Part, ...] | None = field(default=None, metadata=body("Parts"))
-    document: JSON | None = field(default=None, metadata=body("Document"))
-    segment: str | None = field(default=None, metadata=label("Segment"))
-    filter: str | None = field(default=None, metadata=query("Filter"))
+    text: str | None = field(default=None, metadata=body("Text", TEXT))
+    number: int | None = field(default=None, metadata=body("Number", NUMBER))
+    share: float | None = field(default=None, metadata=body("Share", NumberShape(whole=False)))
+    flag: bool | None = field(default=None, metadata=body("Flag", BOOLEAN))
+    content: bytes | None = field(default=None, metadata=body("Content", BLOB))
+    moment: datetime | None = field(default=None, metadata=body("Moment", TIMESTAMP))
+    stamp: datetime | None = field(default=None, metadata=body("Stamp", TimestampShape("iso8601")))
+    colour: Colour | None = field(default=None, metadata=body("Colour", EnumerationShape(Colour)))
+    colours: tuple[Colour, ...] = field(default=NO_ITEMS, metadata=body("Colours", ListShape(EnumerationShape(Colour))))
+    words: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("Words", ListShape(TEXT)))
+    counts: Mapping[Colour, int] = field(
+        factory=NoEntries, metadata=body("Counts", MapShape(EnumerationShape(Colour), NUMBER))
+    )
+    named: Mapping[str, Part] = field(
+        factory=NoEntries, metadata=body("Named", MapShape(TEXT, StructureShape(lambda: Part)))
+    )
+    part: Part | None = field(default=None, metadata=body("Part", StructureShape(lambda: Part)))
+    parts: tuple[Part, ...] = field(default=NO_ITEMS, metadata=body("Parts", ListShape(StructureShape(lambda: Part))))
+    document: JSON | None = field(default=None, metadata=body("Document", DOCUMENT))
+    segment: str | None = field(default=None, metadata=label("Segment", TEXT))
+    filter: str | None = field(default=None, metadata=query("Filter", TEXT))
 
 
 ON_THE_WIRE: dict[str, Any] = {
@@ -93,7 +121,6 @@ def test_every_type_is_read() -> None:
     found = structure(ON_THE_WIRE, Everything)
     assert found == AS_A_MODEL
     assert found.content == b"\x00\x01"
-    assert found.counts is not None
     assert found.counts["RED"] == 1  # type: ignore[index]  # open enumerations are text
 
 
@@ -156,11 +183,13 @@ def test_a_value_of_another_shape_is_an_error(member: str, value: object) -> Non
 class Sent(Model):
     """Members as a request has them."""
 
-    names: Sequence[str] | None = field(default=None, metadata=body("Names"))
-    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
-    kind: Colour | str | None = field(default=None, metadata=body("Kind"))
-    kinds: Sequence[Colour | str] | None = field(default=None, metadata=body("Kinds"))
-    document: JSON | None = field(default=None, metadata=body("Document"))
+    names: Sequence[str] | None = field(default=None, metadata=body("Names", ListShape(TEXT)))
+    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags", MapShape(TEXT, TEXT)))
+    kind: Colour | str | None = field(default=None, metadata=body("Kind", EnumerationShape(Colour)))
+    kinds: Sequence[Colour | str] | None = field(
+        default=None, metadata=body("Kinds", ListShape(EnumerationShape(Colour)))
+    )
+    document: JSON | None = field(default=None, metadata=body("Document", DOCUMENT))
 
 
 def test_a_request_takes_other_types_that_do_the_same() -> None:
@@ -189,8 +218,88 @@ def test_seconds_are_whole() -> None:
 
 def test_an_open_enumeration_keeps_what_it_does_not_know() -> None:
     """An unlisted value is text of the enumeration's type, equal to its text, and says that it is not listed."""
-    found = structure({"LensStatus": "PUBLISHED"}, api.LensSummary).lens_status
+    found = structure({"LensArn": "arn", "LensStatus": "PUBLISHED"}, api.LensSummary).lens_status
     assert found == "PUBLISHED"
     assert isinstance(found, api.LensStatus)
     assert not found.is_listed
     assert api.LensStatus.CURRENT.is_listed
+
+
+def test_absent_lists_and_maps_are_empty_and_never_none() -> None:
+    """Missing or null, a list is an empty tuple and a map an empty one that cannot change; both pickle and copy."""
+    for answer in ({}, {"Words": None, "Counts": None, "Parts": None}):
+        found = structure(answer, Everything)
+        assert (found.words, found.parts, found.counts) == ((), (), {})
+        assert found == pickle.loads(pickle.dumps(found)) == copy.deepcopy(found)
+        assert hash(found) == hash(Everything())
+        assert repr(found.counts) == "{}"
+        with pytest.raises(TypeError):
+            found.counts["RED"] = 1  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
+
+
+def test_absent_and_empty_differ_when_sent() -> None:
+    """What was received without a list is sent without it; a list without items is sent, after a pickle too."""
+    absent = structure({}, Part)
+    assert unstructure(absent) == unstructure(pickle.loads(pickle.dumps(absent))) == {}
+    assert unstructure(Part(parts=())) == {"Parts": []}
+    assert absent == Part(parts=())
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Sure(Model):
+    """Members that the service always answers with, of each kind of shape."""
+
+    name: str = field(metadata=body("Name", TEXT, always=True))
+    number: int = field(metadata=body("Number", NUMBER, always=True))
+    part: Part = field(metadata=body("Part", StructureShape(lambda: Part), always=True))
+
+
+SURE = {"Name": "a", "Number": 1, "Part": {}}
+
+
+def test_what_is_always_there_is_read() -> None:
+    """A sure member has no default, and its value is read as any other."""
+    assert structure(SURE, Sure) == Sure(name="a", number=1, part=Part())
+
+
+@pytest.mark.parametrize("name", SURE)
+@pytest.mark.parametrize("there", [True, False], ids=["null", "missing"])
+def test_what_is_always_there_cannot_be_absent(name: str, there: bool) -> None:
+    """Missing and null are the same: neither makes a model with ``None`` where its type has none."""
+    answer = {key: value for key, value in SURE.items() if key != name} | ({name: None} if there else {})
+    with pytest.raises((TypeError, KeyError)):
+        structure(answer, Sure)
+    assert [problem.path for problem in damages(answer, Sure)] == [name.lower()]
+
+
+@pytest.mark.parametrize("name", ["Name", "Number", "Part"])
+def test_a_sure_member_of_another_type_is_refused(name: str) -> None:
+    """Text that is promised is text."""
+    with pytest.raises((TypeError, ValueError)):
+        structure({**SURE, name: ["a"]}, Sure)
+
+
+@pytest.mark.parametrize(
+    ("answer", "paths"),
+    [
+        (
+            {"LensSummaries": [{"LensArn": "a"}, {}, {"LensArn": 5}]},
+            ["lens_summaries[1].lens_arn", "lens_summaries[2].lens_arn"],
+        ),
+        ({"LensSummaries": {}}, ["lens_summaries"]),
+        (
+            {"LensSummaries": [{"LensArn": "a", "UpdatedAt": []}, "b"]},
+            ["lens_summaries[0].updated_at", "lens_summaries[1]"],
+        ),
+        ({"LensSummaries": [None, {"LensArn": "a", "LensStatus": "NEW"}], "New": 1}, []),
+    ],
+)
+def test_each_damage_has_its_path(answer: dict[str, object], paths: list[str]) -> None:
+    """All of them are found, and nothing else: what can be read is not damaged."""
+    assert [problem.path for problem in damages(answer, api.ListLensesResponse)] == paths
+
+
+def test_the_entries_of_a_map_have_paths() -> None:
+    """The path names the key."""
+    found = damages({"Counts": {"RED": "many", "BLUE": 2}, "Named": {"x": {"Parts": [5]}}}, Everything)
+    assert [problem.path for problem in found] == ["counts['RED']", "named['x'].parts[0]"]

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from walens import api, errors
 from walens._core.http import Request, Response
 from walens._core.restjson import decode, encode, token_member
-from walens.model import Model, Operation, OperationRequest, label, query
+from walens.model import TIMESTAMP, Model, Operation, OperationRequest, label, query
 
 ENDPOINT = "https://wellarchitected.eu-west-1.amazonaws.com"
 LENS_ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123"
@@ -76,8 +76,8 @@ class Dated(OperationRequest[None]):
     """A request with a timestamp in the path and in the query string, which the service does not have today."""
 
     operation = Operation(name="Dated", method="GET", path="/{Day}/x", response=Model)
-    day: datetime = field(metadata=label("Day"))
-    since: datetime | None = field(default=None, metadata=query("Since"))
+    day: datetime = field(metadata=label("Day", TIMESTAMP))
+    since: datetime | None = field(default=None, metadata=query("Since", TIMESTAMP))
 
 
 def test_a_timestamp_outside_of_the_body_is_iso_8601() -> None:
@@ -156,7 +156,7 @@ def test_an_answer_without_members_may_be_empty() -> None:
         (b"null", "is no JSON object"),
         (b'{"LensArn": NaN}', "is no JSON;"),
         (b"\xff{}", "is no JSON;"),
-        (b'{"Status": 5}', "does not have the shape"),
+        (b'{"LensArn": "a", "Status": 5}', "is not what the operation answers: status cannot be read"),
     ],
 )
 def test_a_success_that_is_none_is_an_invalid_answer(body: bytes, words: str) -> None:
@@ -191,8 +191,19 @@ def test_only_the_start_of_a_damaged_body_is_kept() -> None:
 )
 def test_an_answer_of_another_shape_is_an_invalid_answer(answer: object) -> None:
     """No exception of the converter escapes."""
-    with pytest.raises(errors.InvalidResponse, match="does not have the shape"):
+    with pytest.raises(errors.InvalidResponse, match="is not what the operation answers: lens_summaries"):
         decode(api.ListLensesRequest.operation, Response(200, {}, json.dumps(answer).encode()))
+
+
+def test_an_answer_without_a_sure_member_names_its_path() -> None:
+    """It is an invalid answer like any other that is damaged, and says which of many items it is."""
+    summaries = [{"LensArn": "a"}] * 3 + [{"LensAlias": "serverless"}]
+    with pytest.raises(errors.InvalidResponse, match=r"lens_summaries\[3\]\.lens_arn is missing"):
+        decode(api.ListLensesRequest.operation, Response(200, {}, json.dumps({"LensSummaries": summaries}).encode()))
+    with pytest.raises(
+        errors.InvalidResponse, match=r"answers: (lens_summaries\[\d\]\.lens_arn is missing; ){5}and more"
+    ):
+        decode(api.ListLensesRequest.operation, Response(200, {}, json.dumps({"LensSummaries": [{}] * 9}).encode()))
 
 
 # Errors ------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The checked-in code is what the generator writes, and the generator says what it cannot write."""
 
 import copy
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -13,7 +14,7 @@ from codegen.__main__ import FOLDERS, ROOT, dead_files, main, render, stale_file
 from codegen.lint_pages import FOLDER as LINT_PAGES
 from codegen.render_methods import render_methods
 from codegen.render_models import render_area
-from codegen.service import HERE, SERVICE, Service, make_service, read_service
+from codegen.service import HERE, SERVICE, SHARED, Service, make_service, read_service
 
 pytestmark = pytest.mark.skipif(
     not (ROOT / FOLDERS[0]).exists(), reason="the sources are not here: the tests run against an installed wheel"
@@ -135,6 +136,35 @@ def test_another_name_in_the_body_stops_the_generator(model: dict[str, Any]) -> 
 def test_a_structure_may_hold_itself(model: dict[str, Any]) -> None:
     """A recursive shape is a class whose member is of its own class."""
     model["shapes"]["LensSummary"]["members"]["Before"] = {"shape": "LensSummary"}
-    assert 'before: LensSummary | None = field(default=None, metadata=body("Before"))' in render_area(
-        made(model), "lenses"
+    member = (
+        'before: LensSummary | None = field(default=None, metadata=body("Before", StructureShape(lambda: LensSummary)))'
     )
+    assert member in render_area(made(model), "lenses")
+
+
+def test_what_is_always_there_has_to_be_in_the_model(model: dict[str, Any]) -> None:
+    """A sure member that the service has dropped is not dropped in silence."""
+    del model["shapes"]["ImportLensOutput"]["members"]["LensArn"]
+    with pytest.raises(
+        SystemExit, match=r"\[always\] names ImportLensOutput\.LensArn, which the service model does not"
+    ):
+        made(model)
+
+
+def test_every_sure_member_has_its_evidence() -> None:
+    """Recorded answers, or the documentation; and only of what comes back."""
+    service = read_service()
+    for place, evidence in service.descriptions["always"].items():
+        assert place.partition(".")[0] in service.outputs, place
+        assert evidence.startswith(("recorded: docs/", "documented: ")), place
+
+
+def test_lists_and_maps_of_answers_are_never_none() -> None:
+    """Where there is none it is empty: no attribute of anything that comes back says otherwise."""
+    service = read_service()
+    text = "".join(render_area(service, area) for area in {*service.areas(), *SHARED})
+    for name in service.outputs:
+        if "members" in service.shapes[name] and not service.is_operation_shape(name) and service.is_structure(name):
+            body = text.partition(f"class {name}(")[2].partition("@frozen")[0]
+            assert body
+            assert not re.findall(r": (?:tuple|Sequence|Mapping)\[[^=]*\| None = ", body), name

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from attrs import fields, has
 from botocore.validate import ParamValidator
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,29 +12,31 @@ from hypothesis import strategies as st
 from tests.parity.broken import ADDED_BY_US, REFUSED_BY_BOTH, Breakage, Broken, broken, places
 from tests.parity.model import EXAMPLES, OPERATIONS, request_class, theirs
 from walens._core.check import problems_in
-from walens.model import MEMBER
+from walens.model import ListShape, MapShape, StructureShape, members
 
 if TYPE_CHECKING:
     from botocore.model import Shape
 
+    from walens.model import Model
+    from walens.model import Shape as OurShape
 
-def unchecked(model: type[Any], values: dict[str, Any]) -> Any:
+
+def unchecked(model: type[Model], values: dict[str, Any]) -> Any:
     """A model with whatever the parameters hold; what is missing is ``None``."""
-    hints = get_type_hints(model)
-    known = {attribute.name: values.get(attribute.metadata[MEMBER].name) for attribute in fields(model)}
-    return model(**{name: _made(hints[name], found) for name, found in known.items()})
+    known = ((name, member.shape, values.get(member.name)) for name, member in members(model).items())
+    return model(**{name: _made(shape, found) for name, shape, found in known})
 
 
-def _made(hint: Any, found: Any) -> Any:
-    if get_origin(hint) in (Union, UnionType):
-        hint = get_args(hint)[0]
-    if has(hint) and isinstance(found, dict):
-        return unchecked(hint, found)
-    if get_origin(hint) in (Sequence, tuple) and isinstance(found, list):
-        return tuple(_made(get_args(hint)[0], item) for item in found)
-    if get_origin(hint) is Mapping and isinstance(found, dict):
-        return {key: _made(get_args(hint)[1], entry) for key, entry in found.items()}
-    return found
+def _made(shape: OurShape, found: Any) -> Any:
+    match shape, found:
+        case StructureShape(), dict():
+            return unchecked(shape.model, found)
+        case ListShape(), list():
+            return tuple(_made(shape.item, item) for item in found)
+        case MapShape(), dict():
+            return {key: _made(shape.value, entry) for key, entry in found.items()}
+        case _:
+            return found
 
 
 def botocores_places(values: dict[str, Any], shape: Shape) -> set[str]:

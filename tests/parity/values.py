@@ -9,8 +9,10 @@ from typing import Any
 from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
 from hypothesis import strategies as st
 
+from codegen.service import read_service
 from tests.parity.texts import texts
 
+ALWAYS = read_service().descriptions["always"]
 MANY = 3
 UNBOUNDED = 10_000
 LONGEST_WHOLE_NUMBER = 2**63 - 1
@@ -107,12 +109,14 @@ def value(shape: Shape) -> st.SearchStrategy[Any]:
 
 @cache
 def answers(shape: StructureShape) -> st.SearchStrategy[dict[str, Any]]:
-    """JSON objects that the service may send: any member missing or null, and members that the model does not know."""
+    """JSON objects that the service may send: any member but the sure ones missing or null, and unknown ones."""
     members = {
         member.serialization.get("name", name): st.one_of(st.none(), wire(member))
         for name, member in shape.members.items()
     }
-    known = st.fixed_dictionaries({}, optional=members)
+    # What no answer comes without is there.
+    sure = {name: wire(shape.members[name]) for name in shape.members if f"{shape.name}.{name}" in ALWAYS}
+    known = st.fixed_dictionaries(sure, optional={name: members[name] for name in members if name not in sure})
     unknown = st.dictionaries(
         st.text(min_size=1, max_size=6).filter(lambda name: name not in members), DOCUMENTS, max_size=1
     )

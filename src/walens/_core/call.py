@@ -6,9 +6,9 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from attrs import AttrsInstance, define, frozen
+from attrs import define, frozen
 
 from walens._core.check import InputCheck, problems_in
 from walens._core.flow import Flow, GetCredentials, Send, Sleep
@@ -128,7 +128,7 @@ def call(
         ServiceError: the service answered with an error.
     """
     operation = request.operation
-    problems = problems_in(cast("AttrsInstance", request), settings.check_input)
+    problems = problems_in(request, settings.check_input)
     if problems:
         raise InvalidRequest(problems, operation=operation.name)
     token = settings.make_id() if token_member(request) else None

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from enum import Enum
-from functools import cache
 from math import isfinite
-from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
-
-from attrs import NOTHING, AttrsInstance, fields, has
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from walens.amount import amount
 from walens.errors import Problem
-from walens.model import MEMBER, ListLimits, MapLimits, NumberLimits, StringLimits
+from walens.model import (
+    BlobShape,
+    BooleanShape,
+    DocumentShape,
+    EnumerationShape,
+    ListShape,
+    MapShape,
+    NumberShape,
+    StructureShape,
+    TextShape,
+    TimestampShape,
+    is_absent,
+    members,
+    once_per_class,
+)
 
 if TYPE_CHECKING:
-    from walens import model as _model
+    from walens.model import Model, Shape
 
 __all__ = ["InputCheck", "problems_in"]
 
@@ -45,40 +54,37 @@ class _Findings:
         self.add(path, f"has to be {wanted}, not {type(value).__name__}{advice}")
 
 
-_Check: TypeAlias = Callable[[Any, str, _Findings], None]
+_Check: TypeAlias = Callable[[object, str, _Findings], None]
 
 
-def problems_in(request: AttrsInstance, check: InputCheck = "all") -> tuple[Problem, ...]:
+def problems_in(request: Model, check: InputCheck = "all") -> tuple[Problem, ...]:
     """Give everything in a request that does not fit the service model, each problem with its place."""
     findings = _Findings(check_limits=check == "all")
     _check_members(request, "", findings)
     return tuple(findings.problems)
 
 
-def _check_members(structure: AttrsInstance, prefix: str, findings: _Findings) -> None:
+def _check_members(structure: Model, prefix: str, findings: _Findings) -> None:
     for name, must, check_value in _structure_checks(type(structure)):
         value = getattr(structure, name)
-        if value is not None:
+        if not is_absent(value):
             check_value(value, prefix + name, findings)
         elif must:
             findings.add(prefix + name, "is required")
 
 
-@cache
-def _structure_checks(structure: type[AttrsInstance]) -> tuple[tuple[str, bool, _Check], ...]:
-    hints = get_type_hints(structure)
+@once_per_class
+def _structure_checks(structure: type[Model]) -> tuple[tuple[str, bool, _Check], ...]:
     checks: list[tuple[str, bool, _Check]] = []
-    for attribute in fields(structure):
-        member: _model.Member = attribute.metadata[MEMBER]
-        must = member.required or attribute.default is NOTHING
-        check = _value_check(hints[attribute.name], member.limits)
+    for name, member in members(structure).items():
+        check = _value_check(member.shape)
         # An empty label would make another path of the request's.
-        checks.append((attribute.name, must, _not_empty(check) if member.location == "label" else check))
+        checks.append((name, member.required, _not_empty(check) if member.location == "label" else check))
     return tuple(checks)
 
 
 def _not_empty(check: _Check) -> _Check:
-    def check_label(value: Any, path: str, findings: _Findings) -> None:
+    def check_label(value: object, path: str, findings: _Findings) -> None:
         if value == "":
             findings.add(path, "is empty; it is a part of the request's path")
         else:
@@ -87,36 +93,25 @@ def _not_empty(check: _Check) -> _Check:
     return check_label
 
 
-def _value_check(hint: Any, limits: _model.Limits | None) -> _Check:
-    kinds = [kind for kind in _alternatives(hint) if kind is not type(None)]
-    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
-    if enums:
-        return _enum_check(enums[0])
-    kind = kinds[0]
-    if kind is object:
-        return _check_document
-    origin = get_origin(kind)
-    if origin is Mapping:
-        return _map_check(get_args(kind), limits if isinstance(limits, MapLimits) else MapLimits())
-    if origin is Sequence or origin is tuple:
-        return _list_check(get_args(kind)[0], limits if isinstance(limits, ListLimits) else ListLimits())
-    if kind is str:
-        return _text_check(limits if isinstance(limits, StringLimits) else StringLimits())
-    if isinstance(kind, type) and has(kind):
-        return _nested_check(kind)
-    if kind in (int, float):
-        return _number_check(kind, limits if isinstance(limits, NumberLimits) else NumberLimits())
-    return _type_check(kind)
+def _value_check(shape: Shape) -> _Check:
+    match shape:
+        case TextShape():
+            return _text_check(shape)
+        case EnumerationShape():
+            return _enum_check(shape)
+        case NumberShape():
+            return _number_check(shape)
+        case BooleanShape() | BlobShape() | TimestampShape() | DocumentShape():
+            return _CHECKS[type(shape)]
+        case ListShape():
+            return _list_check(shape)
+        case MapShape():
+            return _map_check(shape)
+        case StructureShape():
+            return _nested_check(shape)
 
 
-def _alternatives(hint: Any) -> tuple[Any, ...]:
-    origin = get_origin(hint)
-    if origin in (Union, UnionType):
-        return get_args(hint)
-    return _alternatives(get_args(hint)[0]) if origin is Annotated else (hint,)
-
-
-def _check_document(value: Any, path: str, findings: _Findings, depth: int = 0) -> None:
+def _check_document(value: object, path: str, findings: _Findings, depth: int = 0) -> None:
     """Take any JSON value that can be written: the service models it as a document."""
     if isinstance(value, (str, bool, type(None))):
         return
@@ -145,10 +140,10 @@ def _check_json_number(value: float, path: str, findings: _Findings) -> None:
         findings.add(path, f"is {value}, which JSON does not have")
 
 
-def _enum_check(enum: type[Enum]) -> _Check:
-    allowed = frozenset(member.value for member in enum)
+def _enum_check(shape: EnumerationShape) -> _Check:
+    allowed = frozenset(member.value for member in shape.enum)
 
-    def check(value: Any, path: str, findings: _Findings) -> None:
+    def check(value: object, path: str, findings: _Findings) -> None:
         if not isinstance(value, str):
             findings.add_wrong_type(path, "text (str)", value)
         elif findings.check_limits and str(value) not in allowed:
@@ -157,12 +152,12 @@ def _enum_check(enum: type[Enum]) -> _Check:
     return check
 
 
-def _text_check(limits: StringLimits) -> _Check:
-    low, high, pattern, hint = limits.min, limits.max, limits.pattern, limits.hint
+def _text_check(shape: TextShape) -> _Check:
+    low, high, pattern = shape.min, shape.max, shape.pattern
 
-    def check(value: Any, path: str, findings: _Findings) -> None:
+    def check(value: object, path: str, findings: _Findings) -> None:
         if not isinstance(value, str):
-            findings.add_wrong_type(path, "text (str)", value, hint)
+            findings.add_wrong_type(path, "text (str)", value, shape.hint)
             return
         if not findings.check_limits:
             return
@@ -181,75 +176,85 @@ def _has_pattern(value: str, pattern: str) -> bool:
     return unicode_pattern(pattern).matches(value)
 
 
-def _number_check(kind: type, limits: NumberLimits) -> _Check:
-    words = "a whole number (int)" if kind is int else "a number (float)"
-    accepted = (int,) if kind is int else (int, float)
+def _number_check(shape: NumberShape) -> _Check:
+    low, high = shape.min, shape.max
 
-    def check(value: Any, path: str, findings: _Findings) -> None:
-        if not isinstance(value, accepted) or isinstance(value, bool):
-            findings.add_wrong_type(path, words, value)
-        elif findings.check_limits and (
-            (limits.min is not None and value < limits.min) or (limits.max is not None and value > limits.max)
-        ):
-            findings.add(path, f"is {value}; {_between(limits.min, limits.max, '')}")
+    def check(value: object, path: str, findings: _Findings) -> None:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            findings.add_wrong_type(path, "a whole number (int)" if shape.whole else "a number (float)", value)
+        elif shape.whole and not isinstance(value, int):
+            findings.add_wrong_type(path, "a whole number (int)", value)
+        elif findings.check_limits and ((low is not None and value < low) or (high is not None and value > high)):
+            findings.add(path, f"is {value}; {_between(low, high, '')}")
 
     return check
 
 
-def _type_check(kind: type) -> _Check:
-    words = {bool: "true or false (bool)", bytes: "bytes", datetime: "a point in time (datetime)"}.get(
-        kind, kind.__name__
-    )
-
-    def check(value: Any, path: str, findings: _Findings) -> None:
+def _type_check(kind: type[object], words: str) -> _Check:
+    def check(value: object, path: str, findings: _Findings) -> None:
         if not isinstance(value, kind):
             findings.add_wrong_type(path, words, value)
-        elif isinstance(value, datetime) and value.tzinfo is None:
-            findings.add(path, "has no time zone; give an aware datetime")
 
     return check
 
 
-def _nested_check(structure: type[AttrsInstance]) -> _Check:
-    def check(value: Any, path: str, findings: _Findings) -> None:
-        if not isinstance(value, structure):
-            findings.add_wrong_type(path, f"a {structure.__name__}", value)
-            return
-        _check_members(value, f"{path}.", findings)
+def _check_moment(value: object, path: str, findings: _Findings) -> None:
+    if not isinstance(value, datetime):
+        findings.add_wrong_type(path, "a point in time (datetime)", value)
+    elif value.tzinfo is None:
+        findings.add(path, "has no time zone; give an aware datetime")
+
+
+_CHECKS: dict[type[Model], _Check] = {
+    BooleanShape: _type_check(bool, "true or false (bool)"),
+    BlobShape: _type_check(bytes, "bytes"),
+    TimestampShape: _check_moment,
+    DocumentShape: _check_document,
+}
+
+
+def _nested_check(shape: StructureShape) -> _Check:
+    def check(value: object, path: str, findings: _Findings) -> None:
+        if isinstance(value, shape.model):
+            _check_members(value, f"{path}.", findings)
+        else:
+            findings.add_wrong_type(path, f"a {shape.model.__name__}", value)
 
     return check
 
 
-def _list_check(item: Any, limits: ListLimits) -> _Check:
-    check_item = _value_check(item, limits.item)
+def _list_check(shape: ListShape) -> _Check:
+    check_item = _value_check(shape.item)
 
-    def check(value: Any, path: str, findings: _Findings) -> None:
+    def check(value: object, path: str, findings: _Findings) -> None:
         if not isinstance(value, Sequence) or isinstance(value, (str, bytes, bytearray)):
             findings.add_wrong_type(path, "a list or tuple", value)
             return
-        _check_count(len(value), limits, path, "item", findings)
-        for index, entry in enumerate(value):
+        items: Sequence[object] = value
+        _check_count(len(items), shape, path, "item", findings)
+        for index, entry in enumerate(items):
             check_item(entry, f"{path}[{index}]", findings)
 
     return check
 
 
-def _map_check(kinds: tuple[Any, ...], limits: MapLimits) -> _Check:
-    check_key, check_value = _value_check(kinds[0], limits.key), _value_check(kinds[1], limits.value)
+def _map_check(shape: MapShape) -> _Check:
+    check_key, check_value = _value_check(shape.key), _value_check(shape.value)
 
-    def check(value: Any, path: str, findings: _Findings) -> None:
+    def check(value: object, path: str, findings: _Findings) -> None:
         if not isinstance(value, Mapping):
             findings.add_wrong_type(path, "a mapping (dict)", value)
             return
-        _check_count(len(value), limits, path, "entry", findings)
-        for key, entry in value.items():
+        entries: Mapping[object, object] = value
+        _check_count(len(entries), shape, path, "entry", findings)
+        for key, entry in entries.items():
             check_key(key, f"{path}: the key {key!r}", findings)
             check_value(entry, f"{path}[{key!r}]", findings)
 
     return check
 
 
-def _check_count(count: int, limits: ListLimits | MapLimits, path: str, unit: str, findings: _Findings) -> None:
+def _check_count(count: int, limits: ListShape | MapShape, path: str, unit: str, findings: _Findings) -> None:
     if findings.check_limits and (count < limits.min or (limits.max is not None and count > limits.max)):
         has = f"has {_amount(count, unit)}"
         findings.add(path, f"{has}; {_between(limits.min, limits.max, unit)}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from attrs import AttrsInstance, evolve
+from attrs import evolve
 
 from walens.errors import InvalidResponse
 
@@ -38,7 +38,7 @@ class Paging(Generic[ResponseT, ItemT]):
         """
         request = self.request
         assert request is not None
-        items: tuple[ItemT, ...] = getattr(page, self._pages.items) or ()
+        items: tuple[ItemT, ...] = getattr(page, self._pages.items)
         if self._left is not None:
             items = items[: self._left]
             self._left -= len(items)
@@ -47,8 +47,7 @@ class Paging(Generic[ResponseT, ItemT]):
             self.request = None
         else:
             self._refuse_repetition(token, request)
-            following = evolve(cast("AttrsInstance", request), **{self._pages.token: token})  # type: ignore[misc]
-            self.request = cast("PagedRequest[ResponseT, ItemT]", following)
+            self.request = evolve(request, **{self._pages.token: token})  # type: ignore[misc]  # a model is an attrs class
         return items
 
     def _refuse_repetition(self, token: str, request: PagedRequest[ResponseT, ItemT]) -> None:

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from itertools import islice
 from typing import Any, cast
 from urllib.parse import quote
 
 import orjson
-from attrs import AttrsInstance, field, fields, frozen
+from attrs import frozen
 
 from walens import errors
 from walens._core.convert import structure, unstructure
 from walens._core.http import Request, Response
 from walens._core.timestamp import format_iso8601
 from walens.errors import FieldError, InvalidRequest, InvalidResponse, Problem, ServiceError, UnknownServiceError
-from walens.model import MEMBER, Member, Model, Operation, OperationRequest
+from walens.model import Member, Model, Operation, OperationRequest, is_absent, members, once_per_class
 
 __all__ = ["decode", "encode", "token_member"]
 
@@ -69,6 +69,7 @@ _THROTTLING_CODES = frozenset(
     }
 )
 _TOO_MANY_REQUESTS = 429
+_MOST_DAMAGES_TOLD = 5
 _ADVICE = {
     "ExpiredToken": "the session token has expired: get new credentials",
     "ExpiredTokenException": "the session token has expired: get new credentials",
@@ -87,36 +88,33 @@ class _Binding(Model):
     query: tuple[tuple[str, str], ...]
     """The attribute and the key of each member of the query string."""
     has_body: bool
-    token: tuple[str, Member] | None = field(default=None)
+    token: tuple[str, Member] | None = None
 
 
-@cache
-def _binding(request: type[AttrsInstance], path: str) -> _Binding:
-    members = {attribute.name: cast("Member", attribute.metadata[MEMBER]) for attribute in fields(request)}
-    labels = {member.name: name for name, member in members.items() if member.location == "label"}
-    parts = re.split(r"{(\w+)}", path)
+@once_per_class
+def _binding(request: type[Model]) -> _Binding:
+    assert issubclass(request, OperationRequest)
+    found = members(request)
+    labels = {member.name: name for name, member in found.items() if member.location == "label"}
+    parts = re.split(r"{(\w+)}", request.operation.path)
     parts[1::2] = [labels[label] for label in parts[1::2]]
     return _Binding(
         path=tuple(parts),
-        query=tuple(
-            (name, member.key or member.name) for name, member in members.items() if member.location == "query"
-        ),
-        has_body=any(member.location == "body" for member in members.values()),
-        token=next(((name, member) for name, member in members.items() if member.token), None),
+        query=tuple((name, member.key or member.name) for name, member in found.items() if member.location == "query"),
+        has_body=any(member.location == "body" for member in found.values()),
+        token=next(((name, member) for name, member in found.items() if member.token), None),
     )
 
 
-def token_member(request: OperationRequest[Any]) -> str | None:
+def token_member(request: OperationRequest[object]) -> str | None:
     """Give the name of the request's attribute for the idempotency token; ``None`` where it takes none."""
-    token = _binding(_model_type(request), request.operation.path).token
+    token = _binding(type(request)).token
     return token[0] if token else None
 
 
-def _model_type(request: OperationRequest[Any]) -> type[AttrsInstance]:
-    return cast("type[AttrsInstance]", type(request))
-
-
-def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, headers: Mapping[str, str]) -> Request:
+def encode(
+    request: OperationRequest[object], endpoint: str, *, token: str | None, headers: Mapping[str, str]
+) -> Request:
     """
     Make the HTTP request of a request model.
 
@@ -136,9 +134,11 @@ def encode(request: OperationRequest[Any], endpoint: str, *, token: str | None, 
         raise InvalidRequest((problem,), operation=request.operation.name) from None
 
 
-def _encoded(request: OperationRequest[Any], endpoint: str, token: str | None, headers: Mapping[str, str]) -> Request:
+def _encoded(
+    request: OperationRequest[object], endpoint: str, token: str | None, headers: Mapping[str, str]
+) -> Request:
     operation = request.operation
-    binding = _binding(_model_type(request), operation.path)
+    binding = _binding(type(request))
     url = endpoint.rstrip("/") + _path(request, binding)
     made = {}
     if token is not None and binding.token and getattr(request, binding.token[0]) is None:
@@ -149,7 +149,7 @@ def _encoded(request: OperationRequest[Any], endpoint: str, token: str | None, h
         url += "?" + "&".join(f"{_quoted(key)}={_quoted(value)}" for key, value in pairs)
     if not binding.has_body:
         return Request(operation.method, url, headers)
-    content = unstructure(cast("AttrsInstance", request))
+    content = unstructure(request)
     if not in_query:
         content.update(made)
     return Request(operation.method, url, {**headers, "Content-Type": "application/json"}, orjson.dumps(content))
@@ -169,7 +169,7 @@ def _path(request: object, binding: _Binding) -> str:
 def _query(request: object, binding: _Binding) -> Iterator[tuple[str, str]]:
     for name, key in binding.query:
         value = getattr(request, name)
-        if value is None:
+        if is_absent(value):
             continue
         if isinstance(value, Sequence) and not isinstance(value, str):
             yield from ((key, _text(item)) for item in cast("Sequence[object]", value))
@@ -194,7 +194,7 @@ def decode(operation: Operation, response: Response) -> Any:
     if not 200 <= response.status < 300:  # noqa: PLR2004
         raise _service_error(operation, response)
     model = operation.response
-    if not response.body and not fields(model):
+    if not response.body and not members(model):
         return model()
     try:
         value = orjson.loads(response.body)
@@ -202,10 +202,20 @@ def decode(operation: Operation, response: Response) -> Any:
         raise _damaged(operation, response, "is no JSON") from None
     if not isinstance(value, dict):
         raise _damaged(operation, response, "is no JSON object")
+    answer = cast("dict[str, object]", value)
     try:
-        return structure(cast("dict[str, object]", value), model)
+        return structure(answer, model)
     except (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError) as error:
-        raise _damaged(operation, response, f"does not have the shape of the operation's answer ({error})") from error
+        raise _damaged(operation, response, f"is not what the operation answers: {_where(answer, model)}") from error
+
+
+def _where(answer: dict[str, object], model: type[Model]) -> str:
+    """Name the members that cannot be read, each with its path."""
+    from walens._core.damage import damages
+
+    found = list(islice(damages(answer, model), _MOST_DAMAGES_TOLD + 1))
+    told = "; ".join(f"{problem.path} {problem.message}" for problem in found[:_MOST_DAMAGES_TOLD])
+    return f"{told}; and more" if len(found) > _MOST_DAMAGES_TOLD else told
 
 
 def _damaged(operation: Operation, response: Response, what: str) -> InvalidResponse:

@@ -4,46 +4,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from walens.model import (
-    JSON,
-    ListLimits,
+    BOOLEAN,
+    DOCUMENT,
+    NO_ITEMS,
+    NUMBER,
+    TEXT,
+    EnumerationShape,
+    ListShape,
+    MapShape,
     Model,
-    NumberLimits,
+    NoEntries,
+    NumberShape,
     OpenEnum,
     Operation,
     OperationRequest,
     PagedRequest,
     Pages,
-    StringLimits,
+    StructureShape,
+    TextShape,
+    TimestampShape,
     body,
     label,
     query,
 )
 
-TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from walens.model import JSON
 
 
-TAG_VALUE_STRING = StringLimits(min=1, max=256, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
+TAG_KEY_STRING = TextShape(min=1, max=128, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
+
+
+TAG_VALUE_STRING = TextShape(min=1, max=256, pattern=r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Tag(Model):
     """A tag of an Agent resource."""
 
-    key: str | None = field(default=None, metadata=body("key", TAG_KEY_STRING, required=True))
+    key: str = field(metadata=body("key", TAG_KEY_STRING, required=True, always=True))
     r"""1 to 128 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
-    value: str | None = field(default=None, metadata=body("value", TAG_VALUE_STRING, required=True))
+    value: str = field(metadata=body("value", TAG_VALUE_STRING, required=True, always=True))
     r"""1 to 256 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
 
 
-AGENT_PROFILE_ARN = StringLimits(
+AGENT_PROFILE_ARN = TextShape(
     min=0,
     max=2_048,
     pattern=r"arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)",
@@ -62,67 +76,65 @@ ApplicationTypeValue: TypeAlias = Literal["SAS", "DESKTOP_APPLICATION", "OTHER"]
 """The values of `ApplicationType`, as plain text."""
 
 
-CONTEXT_CONTENT_ACCOUNT_IDS_LIST_MEMBER_STRING = StringLimits(min=12, max=12, pattern=r"\d{12}")
+CONTEXT_CONTENT_ACCOUNT_IDS_LIST_MEMBER_STRING = TextShape(min=12, max=12, pattern=r"\d{12}")
 
 
-CONTEXT_CONTENT_ACCOUNT_IDS_LIST = ListLimits(min=0, max=1_000, item=CONTEXT_CONTENT_ACCOUNT_IDS_LIST_MEMBER_STRING)
+CONTEXT_CONTENT_ACCOUNT_IDS_LIST = ListShape(CONTEXT_CONTENT_ACCOUNT_IDS_LIST_MEMBER_STRING, min=0, max=1_000)
 
 
-CONTEXT_CONTENT_REGIONS_LIST_MEMBER_STRING = StringLimits(min=1, max=64, pattern=r"[a-z]{2}(-gov)?-[a-z]+-\d+")
+CONTEXT_CONTENT_REGIONS_LIST_MEMBER_STRING = TextShape(min=1, max=64, pattern=r"[a-z]{2}(-gov)?-[a-z]+-\d+")
 
 
-CONTEXT_CONTENT_REGIONS_LIST = ListLimits(min=0, max=50, item=CONTEXT_CONTENT_REGIONS_LIST_MEMBER_STRING)
+CONTEXT_CONTENT_REGIONS_LIST = ListShape(CONTEXT_CONTENT_REGIONS_LIST_MEMBER_STRING, min=0, max=50)
 
 
-CONTEXT_CONTENT_AWS_SERVICES_LIST_MEMBER_STRING = StringLimits(min=1, max=256, pattern=r"[\P{C}]+")
+CONTEXT_CONTENT_AWS_SERVICES_LIST_MEMBER_STRING = TextShape(min=1, max=256, pattern=r"[\P{C}]+")
 
 
-CONTEXT_CONTENT_AWS_SERVICES_LIST = ListLimits(min=0, max=300, item=CONTEXT_CONTENT_AWS_SERVICES_LIST_MEMBER_STRING)
+CONTEXT_CONTENT_AWS_SERVICES_LIST = ListShape(CONTEXT_CONTENT_AWS_SERVICES_LIST_MEMBER_STRING, min=0, max=300)
 
 
-CONTEXT_CONTENT_RESOURCE_TYPES_LIST_MEMBER_STRING = StringLimits(min=1, max=256, pattern=r"[\P{C}]+")
+CONTEXT_CONTENT_RESOURCE_TYPES_LIST_MEMBER_STRING = TextShape(min=1, max=256, pattern=r"[\P{C}]+")
 
 
-CONTEXT_CONTENT_RESOURCE_TYPES_LIST = ListLimits(
-    min=0, max=1_500, item=CONTEXT_CONTENT_RESOURCE_TYPES_LIST_MEMBER_STRING
-)
+CONTEXT_CONTENT_RESOURCE_TYPES_LIST = ListShape(CONTEXT_CONTENT_RESOURCE_TYPES_LIST_MEMBER_STRING, min=0, max=1_500)
 
 
-CONTEXT_RESOURCE_TAG_KEY_STRING = StringLimits(min=1, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+CONTEXT_RESOURCE_TAG_KEY_STRING = TextShape(min=1, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-CONTEXT_RESOURCE_TAG_VALUE_STRING = StringLimits(min=0, max=256, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*")
+CONTEXT_RESOURCE_TAG_VALUE_STRING = TextShape(min=0, max=256, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ContextResourceTag(Model):
     """A tag of the resources that an application consists of."""
 
-    key: str | None = field(default=None, metadata=body("key", CONTEXT_RESOURCE_TAG_KEY_STRING, required=True))
+    key: str = field(metadata=body("key", CONTEXT_RESOURCE_TAG_KEY_STRING, required=True, always=True))
     r"""1 to 128 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
-    value: str | None = field(default=None, metadata=body("value", CONTEXT_RESOURCE_TAG_VALUE_STRING, required=True))
+    value: str = field(metadata=body("value", CONTEXT_RESOURCE_TAG_VALUE_STRING, required=True, always=True))
     r"""0 to 256 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
 
 
-CONTEXT_CONTENT_RESOURCE_TAGS_LIST = ListLimits(min=0, max=20)
+CONTEXT_CONTENT_RESOURCE_TAGS_LIST = ListShape(StructureShape(lambda: ContextResourceTag), min=0, max=20)
 
 
-CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST_MEMBER_STRING = StringLimits(
+CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST_MEMBER_STRING = TextShape(
     min=1, max=68, pattern=r"(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|r-[a-z0-9]{4,32})"
 )
 
 
-CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST = ListLimits(
-    min=0, max=2_500, item=CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST_MEMBER_STRING
+CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST = ListShape(
+    CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST_MEMBER_STRING, min=0, max=2_500
 )
 
 
-CONTEXT_CONTENT_APPLICATION_OVERVIEW_STRING = StringLimits(
+CONTEXT_CONTENT_APPLICATION_OVERVIEW_STRING = TextShape(
     min=0, max=10_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*"
 )
 
 
-CONTEXT_CONTENT_INDUSTRY_STRING = StringLimits(min=0, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*")
+CONTEXT_CONTENT_INDUSTRY_STRING = TextShape(min=0, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*")
 
 
 class Criticality(OpenEnum):
@@ -138,45 +150,41 @@ CriticalityValue: TypeAlias = Literal["MISSION_CRITICAL", "BUSINESS_CRITICAL", "
 """The values of `Criticality`, as plain text."""
 
 
-CONTEXT_CONTENT_ARCHITECTURE_OVERVIEW_STRING = StringLimits(
+CONTEXT_CONTENT_ARCHITECTURE_OVERVIEW_STRING = TextShape(
     min=0, max=10_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*"
 )
 
 
-CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING = StringLimits(
-    min=0, max=10_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*"
-)
+CONTEXT_CONTENT_ADDITIONAL_CONTEXT_STRING = TextShape(min=0, max=10_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ContextContent(Model):
     """What a context says about an application."""
 
-    account_ids: Sequence[str] | None = field(
-        default=None, metadata=body("accountIds", CONTEXT_CONTENT_ACCOUNT_IDS_LIST)
-    )
+    account_ids: Sequence[str] = field(default=NO_ITEMS, metadata=body("accountIds", CONTEXT_CONTENT_ACCOUNT_IDS_LIST))
     r"""The accounts of the application. 0 to 1,000 items, each 12 characters, pattern ``\d{12}``."""
-    regions: Sequence[str] | None = field(default=None, metadata=body("regions", CONTEXT_CONTENT_REGIONS_LIST))
+    regions: Sequence[str] = field(default=NO_ITEMS, metadata=body("regions", CONTEXT_CONTENT_REGIONS_LIST))
     r"""
     The Regions of the application. 0 to 50 items, each 1 to 64 characters, pattern ``[a-z]{2}(-gov)?-[a-z]+-\d+``.
     """
-    aws_services: Sequence[str] | None = field(
-        default=None, metadata=body("awsServices", CONTEXT_CONTENT_AWS_SERVICES_LIST)
+    aws_services: Sequence[str] = field(
+        default=NO_ITEMS, metadata=body("awsServices", CONTEXT_CONTENT_AWS_SERVICES_LIST)
     )
     r"""The AWS services that the application uses. 0 to 300 items, each 1 to 256 characters, pattern ``[\P{C}]+``."""
-    resource_types: Sequence[str] | None = field(
-        default=None, metadata=body("resourceTypes", CONTEXT_CONTENT_RESOURCE_TYPES_LIST)
+    resource_types: Sequence[str] = field(
+        default=NO_ITEMS, metadata=body("resourceTypes", CONTEXT_CONTENT_RESOURCE_TYPES_LIST)
     )
     r"""
     The types of resources that matter for the application. 0 to 1,500 items, each 1 to 256 characters, pattern
     ``[\P{C}]+``.
     """
-    resource_tags: Sequence[ContextResourceTag] | None = field(
-        default=None, metadata=body("resourceTags", CONTEXT_CONTENT_RESOURCE_TAGS_LIST)
+    resource_tags: Sequence[ContextResourceTag] = field(
+        default=NO_ITEMS, metadata=body("resourceTags", CONTEXT_CONTENT_RESOURCE_TAGS_LIST)
     )
     """The tags that set the application's resources apart. 0 to 20 items."""
-    organizational_unit_ids: Sequence[str] | None = field(
-        default=None, metadata=body("organizationalUnitIds", CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST)
+    organizational_unit_ids: Sequence[str] = field(
+        default=NO_ITEMS, metadata=body("organizationalUnitIds", CONTEXT_CONTENT_ORGANIZATIONAL_UNIT_IDS_LIST)
     )
     """
     The organizational units of the application; the service takes them with organizational profiles only. 0 to 2,500
@@ -191,9 +199,11 @@ class ContextContent(Model):
     industry: str | None = field(default=None, repr=False, metadata=body("industry", CONTEXT_CONTENT_INDUSTRY_STRING))
     r"""The industry of the application. 0 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])*``."""
     application_type: ApplicationType | ApplicationTypeValue | None = field(
-        default=None, metadata=body("applicationType")
+        default=None, metadata=body("applicationType", EnumerationShape(ApplicationType))
     )
-    criticality: Criticality | CriticalityValue | None = field(default=None, metadata=body("criticality"))
+    criticality: Criticality | CriticalityValue | None = field(
+        default=None, metadata=body("criticality", EnumerationShape(Criticality))
+    )
     """How much depends on the application."""
     architecture_overview: str | None = field(
         default=None, repr=False, metadata=body("architectureOverview", CONTEXT_CONTENT_ARCHITECTURE_OVERVIEW_STRING)
@@ -219,42 +229,48 @@ ContextTypeValue: TypeAlias = Literal["APPLICATION"]
 """The values of `ContextType`, as plain text."""
 
 
-CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = TextShape(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-UUID = StringLimits(pattern=r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+UUID = TextShape(pattern=r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ContextSummary(Model):
     """A context of an Agent profile: what recommendations should know about an application."""
 
-    id: str | None = field(default=None, metadata=body("id"))
+    id: str = field(metadata=body("id", TEXT, always=True))
     """The context's id."""
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
     """The Agent profile's ARN."""
-    title: str | None = field(default=None, repr=False, metadata=body("title"))
-    context_type: ContextType | None = field(default=None, metadata=body("contextType"))
+    title: str | None = field(default=None, repr=False, metadata=body("title", TEXT))
+    context_type: ContextType | None = field(default=None, metadata=body("contextType", EnumerationShape(ContextType)))
     """What the context describes."""
-    content: ContextContent | None = field(default=None, metadata=body("content"))
+    content: ContextContent | None = field(
+        default=None, metadata=body("content", StructureShape(lambda: ContextContent))
+    )
     """What the context says about the application."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    application_type: ApplicationType | None = field(default=None, metadata=body("applicationType"))
-    criticality: Criticality | None = field(default=None, metadata=body("criticality"))
+    application_type: ApplicationType | None = field(
+        default=None, metadata=body("applicationType", EnumerationShape(ApplicationType))
+    )
+    criticality: Criticality | None = field(default=None, metadata=body("criticality", EnumerationShape(Criticality)))
     """How much depends on the application."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
-CREATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+CREATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
 class Pillar(OpenEnum):
@@ -271,131 +287,133 @@ PillarValue: TypeAlias = Literal["COST_OPTIMIZATION", "SECURITY", "RESILIENCE", 
 """The values of `Pillar`, as plain text."""
 
 
-PILLARS = ListLimits(min=1, max=5)
+PILLARS = ListShape(EnumerationShape(Pillar), min=1, max=5)
 
 
-CREATE_AGENT_GOAL_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+CREATE_AGENT_GOAL_REQUEST_TITLE_STRING = TextShape(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = StringLimits(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+CREATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = TextShape(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class GoalSummary(Model):
     """A goal of an Agent profile: what its recommendations should aim at."""
 
-    id: str | None = field(default=None, metadata=body("id"))
+    id: str = field(metadata=body("id", TEXT, always=True))
     """The goal's id."""
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
     """The Agent profile's ARN."""
-    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    pillars: tuple[Pillar, ...] = field(default=NO_ITEMS, metadata=body("pillars", ListShape(EnumerationShape(Pillar))))
     """The pillars that the goal concerns."""
-    title: str | None = field(default=None, repr=False, metadata=body("title"))
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    title: str | None = field(default=None, repr=False, metadata=body("title", TEXT))
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
     """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
     """When it was made."""
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
-ACCOUNT_ID = StringLimits(pattern=r"\d{12}")
+ACCOUNT_ID = TextShape(pattern=r"\d{12}")
 
 
-CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_NAME_STRING = StringLimits(min=3, max=128, pattern=r"[a-zA-Z0-9_-]+")
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_NAME_STRING = TextShape(min=3, max=128, pattern=r"[a-zA-Z0-9_-]+")
 
 
-CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING = TextShape(
     min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+"
 )
 
 
-CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING = TextShape(
     min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
 )
 
 
-CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = TextShape(
     min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
 )
 
 
-CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-ORGANIZATIONAL_NODE_ID = StringLimits(min=1, max=68, pattern=r"(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})")
+ORGANIZATIONAL_NODE_ID = TextShape(min=1, max=68, pattern=r"(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})")
 
 
-REGION = StringLimits(min=0, max=64, pattern=r"[a-z]{2}-[a-z]+-\d{1}")
+REGION = TextShape(min=0, max=64, pattern=r"[a-z]{2}-[a-z]+-\d{1}")
 
 
-REGIONS = ListLimits(min=0, max=25, item=REGION)
+REGIONS = ListShape(REGION, min=0, max=25)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class OrganizationalUnitEntry(Model):
     """An organizational unit, or the organization's root, with the Regions to look at."""
 
-    organizational_unit_id: str | None = field(
-        default=None, metadata=body("organizationalUnitId", ORGANIZATIONAL_NODE_ID, required=True)
+    organizational_unit_id: str = field(
+        metadata=body("organizationalUnitId", ORGANIZATIONAL_NODE_ID, required=True, always=True)
     )
     """
     The id of an organizational unit, ``ou-...``, or of the root, ``r-...``. 1 to 68 characters, pattern
     ``(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})``.
     """
-    regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
+    regions: Sequence[str] = field(default=NO_ITEMS, metadata=body("regions", REGIONS, required=True))
     r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
 
 
-ORGANIZATIONAL_UNIT_ENTRY_LIST = ListLimits(min=0, max=2_500)
+ORGANIZATIONAL_UNIT_ENTRY_LIST = ListShape(StructureShape(lambda: OrganizationalUnitEntry), min=0, max=2_500)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class OrganizationalAccountEntry(Model):
     """An account of the organization, with the Regions to look at."""
 
-    account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
+    account_id: str = field(metadata=body("accountId", ACCOUNT_ID, required=True, always=True))
     r"""The account to look at. Pattern ``\d{12}``."""
-    regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
+    regions: Sequence[str] = field(default=NO_ITEMS, metadata=body("regions", REGIONS, required=True))
     r"""The Regions to look at. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
 
 
-ORGANIZATIONAL_ACCOUNT_ENTRY_LIST = ListLimits(min=0, max=2_500)
+ORGANIZATIONAL_ACCOUNT_ENTRY_LIST = ListShape(StructureShape(lambda: OrganizationalAccountEntry), min=0, max=2_500)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class OrganizationalAggregationConfiguration(Model):
     """The part of an organization that an organizational profile looks at."""
 
-    organizational_units: Sequence[OrganizationalUnitEntry] | None = field(
-        default=None, metadata=body("organizationalUnits", ORGANIZATIONAL_UNIT_ENTRY_LIST)
+    organizational_units: Sequence[OrganizationalUnitEntry] = field(
+        default=NO_ITEMS, metadata=body("organizationalUnits", ORGANIZATIONAL_UNIT_ENTRY_LIST)
     )
     """Organizational units or the root, each with the Regions to look at. 0 to 2,500 items."""
-    accounts: Sequence[OrganizationalAccountEntry] | None = field(
-        default=None, metadata=body("accounts", ORGANIZATIONAL_ACCOUNT_ENTRY_LIST)
+    accounts: Sequence[OrganizationalAccountEntry] = field(
+        default=NO_ITEMS, metadata=body("accounts", ORGANIZATIONAL_ACCOUNT_ENTRY_LIST)
     )
     """Single accounts, each with the Regions to look at. 0 to 2,500 items."""
 
 
-CREATE_AGENT_ORGANIZATIONAL_REPORT_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+CREATE_AGENT_ORGANIZATIONAL_REPORT_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-REPORT_LABEL = StringLimits(min=1, max=500)
+REPORT_LABEL = TextShape(min=1, max=500)
 
 
-ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST = ListLimits(min=0, max=10_000, item=ACCOUNT_ID)
+ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST = ListShape(ACCOUNT_ID, min=0, max=10_000)
 
 
-ORGANIZATIONAL_UNIT_ID = StringLimits(pattern=r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}")
+ORGANIZATIONAL_UNIT_ID = TextShape(pattern=r"ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}")
 
 
-ORGANIZATIONAL_UNIT_ID_LIST = ListLimits(min=0, max=10_000, item=ORGANIZATIONAL_UNIT_ID)
+ORGANIZATIONAL_UNIT_ID_LIST = ListShape(ORGANIZATIONAL_UNIT_ID, min=0, max=10_000)
 
 
-PILLAR_LIST = ListLimits(min=0, max=10)
+PILLAR_LIST = ListShape(EnumerationShape(Pillar), min=0, max=10)
 
 
 class RecommendationType(OpenEnum):
@@ -410,7 +428,7 @@ RecommendationTypeValue: TypeAlias = Literal["RESOURCE", "ARCHITECTURE", "APPLIC
 """The values of `RecommendationType`, as plain text."""
 
 
-RECOMMENDATION_TYPE_LIST = ListLimits(min=0, max=10)
+RECOMMENDATION_TYPE_LIST = ListShape(EnumerationShape(RecommendationType), min=0, max=10)
 
 
 class RecommendationStatus(OpenEnum):
@@ -425,7 +443,7 @@ RecommendationStatusValue: TypeAlias = Literal["ACTIVE", "SUPPRESSED", "COMPLETE
 """The values of `RecommendationStatus`, as plain text."""
 
 
-RECOMMENDATION_STATUS_LIST = ListLimits(min=0, max=10)
+RECOMMENDATION_STATUS_LIST = ListShape(EnumerationShape(RecommendationStatus), min=0, max=10)
 
 
 class Priority(OpenEnum):
@@ -440,16 +458,16 @@ PriorityValue: TypeAlias = Literal["HIGH", "MEDIUM", "LOW"]
 """The values of `Priority`, as plain text."""
 
 
-PRIORITY_LIST = ListLimits(min=0, max=10)
+PRIORITY_LIST = ListShape(EnumerationShape(Priority), min=0, max=10)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class TimeWindow(Model):
     """A span of time with both ends included; at least one end is needed."""
 
-    from_: datetime | None = field(default=None, metadata=body("from", iso8601=True))
+    from_: datetime | None = field(default=None, metadata=body("from", TimestampShape(form="iso8601")))
     """The first moment; without a beginning when absent."""
-    to: datetime | None = field(default=None, metadata=body("to", iso8601=True))
+    to: datetime | None = field(default=None, metadata=body("to", TimestampShape(form="iso8601")))
     """The last moment; without an end when absent."""
 
 
@@ -457,37 +475,39 @@ class TimeWindow(Model):
 class OrganizationalReportFilters(Model):
     """What an organizational report is narrowed to; a member that is absent or empty narrows nothing."""
 
-    account_ids: Sequence[str] | None = field(
-        default=None, metadata=body("accountIds", ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST)
+    account_ids: Sequence[str] = field(
+        default=NO_ITEMS, metadata=body("accountIds", ORGANIZATIONAL_REPORT_ACCOUNT_ID_LIST)
     )
     r"""
     Only these accounts, with those of ``organizational_unit_ids``. Accounts outside the organization are left out, as
     the coverage then tells. 0 to 10,000 items, each pattern ``\d{12}``.
     """
-    organizational_unit_ids: Sequence[str] | None = field(
-        default=None, metadata=body("organizationalUnitIds", ORGANIZATIONAL_UNIT_ID_LIST)
+    organizational_unit_ids: Sequence[str] = field(
+        default=NO_ITEMS, metadata=body("organizationalUnitIds", ORGANIZATIONAL_UNIT_ID_LIST)
     )
     """
     Only the accounts in these organizational units, with those of ``account_ids``. 0 to 10,000 items, each pattern
     ``ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}``.
     """
-    pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLAR_LIST))
+    pillars: Sequence[Pillar | PillarValue] = field(default=NO_ITEMS, metadata=body("pillars", PILLAR_LIST))
     """Only recommendations for these pillars. 0 to 10 items."""
-    recommendation_types: Sequence[RecommendationType | RecommendationTypeValue] | None = field(
-        default=None, metadata=body("recommendationTypes", RECOMMENDATION_TYPE_LIST)
+    recommendation_types: Sequence[RecommendationType | RecommendationTypeValue] = field(
+        default=NO_ITEMS, metadata=body("recommendationTypes", RECOMMENDATION_TYPE_LIST)
     )
     """Only recommendations of these types. 0 to 10 items."""
-    statuses: Sequence[RecommendationStatus | RecommendationStatusValue] | None = field(
-        default=None, metadata=body("statuses", RECOMMENDATION_STATUS_LIST)
+    statuses: Sequence[RecommendationStatus | RecommendationStatusValue] = field(
+        default=NO_ITEMS, metadata=body("statuses", RECOMMENDATION_STATUS_LIST)
     )
     """Only recommendations of these statuses. 0 to 10 items."""
-    priorities: Sequence[Priority | PriorityValue] | None = field(
-        default=None, metadata=body("priorities", PRIORITY_LIST)
-    )
+    priorities: Sequence[Priority | PriorityValue] = field(default=NO_ITEMS, metadata=body("priorities", PRIORITY_LIST))
     """Only recommendations of these priorities. 0 to 10 items."""
-    created_at_range: TimeWindow | None = field(default=None, metadata=body("createdAtRange"))
+    created_at_range: TimeWindow | None = field(
+        default=None, metadata=body("createdAtRange", StructureShape(lambda: TimeWindow))
+    )
     """Only recommendations made in this span."""
-    updated_at_range: TimeWindow | None = field(default=None, metadata=body("updatedAtRange"))
+    updated_at_range: TimeWindow | None = field(
+        default=None, metadata=body("updatedAtRange", StructureShape(lambda: TimeWindow))
+    )
     """Only recommendations that last changed in this span."""
 
 
@@ -509,9 +529,7 @@ OrganizationalReportStateValue: TypeAlias = Literal[
 """The values of `OrganizationalReportState`, as plain text."""
 
 
-ROLE_ARN = StringLimits(
-    min=0, max=2_048, pattern=r"arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+"
-)
+ROLE_ARN = TextShape(min=0, max=2_048, pattern=r"arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -520,7 +538,7 @@ class AggregationConfiguration(Model):
 
     account_id: str | None = field(default=None, metadata=body("accountId", ACCOUNT_ID, required=True))
     r"""The account to analyze. Pattern ``\d{12}``."""
-    regions: Sequence[str] | None = field(default=None, metadata=body("regions", REGIONS, required=True))
+    regions: Sequence[str] = field(default=NO_ITEMS, metadata=body("regions", REGIONS, required=True))
     r"""The Regions to analyze. 0 to 25 items, each 0 to 64 characters, pattern ``[a-z]{2}-[a-z]+-\d{1}``."""
     access_role_arn: str | None = field(default=None, metadata=body("accessRoleArn", ROLE_ARN, required=True))
     r"""
@@ -529,31 +547,27 @@ class AggregationConfiguration(Model):
     """
 
 
-AGGREGATION_CONFIGURATIONS = ListLimits(min=0, max=1_000)
+AGGREGATION_CONFIGURATIONS = ListShape(StructureShape(lambda: AggregationConfiguration), min=0, max=1_000)
 
 
-CREATE_AGENT_PROFILE_REQUEST_NAME_STRING = StringLimits(min=3, max=128, pattern=r"[a-zA-Z0-9_-]+")
+CREATE_AGENT_PROFILE_REQUEST_NAME_STRING = TextShape(min=3, max=128, pattern=r"[a-zA-Z0-9_-]+")
 
 
-CREATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(
-    min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+"
-)
+CREATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING = TextShape(min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-CREATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(
+CREATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING = TextShape(min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*")
+
+
+CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = TextShape(
     min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
 )
 
 
-CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
-    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
-)
+CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
-
-
-AGENT_RECOMMENDATION_ARN = StringLimits(
+AGENT_RECOMMENDATION_ARN = TextShape(
     min=0,
     max=2_048,
     pattern=r"arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
@@ -564,8 +578,8 @@ AGENT_RECOMMENDATION_ARN = StringLimits(
 class PillarCount(Model):
     """How many recommendations of a report belong to one pillar."""
 
-    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
-    count: int | None = field(default=None, metadata=body("count"))
+    pillar: Pillar | None = field(default=None, metadata=body("pillar", EnumerationShape(Pillar)))
+    count: int | None = field(default=None, metadata=body("count", NUMBER))
     """The number of recommendations."""
 
 
@@ -573,9 +587,9 @@ class PillarCount(Model):
 class PriorityCount(Model):
     """How many recommendations of a report have one priority."""
 
-    priority: Priority | None = field(default=None, metadata=body("priority"))
+    priority: Priority | None = field(default=None, metadata=body("priority", EnumerationShape(Priority)))
     """How urgent it is."""
-    count: int | None = field(default=None, metadata=body("count"))
+    count: int | None = field(default=None, metadata=body("count", NUMBER))
     """The number of recommendations."""
 
 
@@ -583,8 +597,8 @@ class PriorityCount(Model):
 class FailedAccount(Model):
     """An account that is missing in an organizational report, and why."""
 
-    account_id: str | None = field(default=None, metadata=body("accountId"))
-    reason: str | None = field(default=None, metadata=body("reason"))
+    account_id: str | None = field(default=None, metadata=body("accountId", TEXT))
+    reason: str | None = field(default=None, metadata=body("reason", TEXT))
     """Why the account is missing, in words."""
 
 
@@ -592,8 +606,8 @@ class FailedAccount(Model):
 class FailedOrganizationalUnit(Model):
     """An organizational unit whose accounts are missing in an organizational report, and why."""
 
-    organizational_unit_id: str | None = field(default=None, metadata=body("organizationalUnitId"))
-    reason: str | None = field(default=None, metadata=body("reason"))
+    organizational_unit_id: str | None = field(default=None, metadata=body("organizationalUnitId", TEXT))
+    reason: str | None = field(default=None, metadata=body("reason", TEXT))
     """Why the accounts are missing, in words."""
 
 
@@ -601,30 +615,34 @@ class FailedOrganizationalUnit(Model):
 class CoverageSummary(Model):
     """Which accounts a completed organizational report covers, and how many recommendations it holds."""
 
-    total_accounts_in_scope: int | None = field(default=None, metadata=body("totalAccountsInScope"))
+    total_accounts_in_scope: int | None = field(default=None, metadata=body("totalAccountsInScope", NUMBER))
     """How many accounts were left after all filters."""
-    accounts_with_profile: int | None = field(default=None, metadata=body("accountsWithProfile"))
+    accounts_with_profile: int | None = field(default=None, metadata=body("accountsWithProfile", NUMBER))
     """How many of these accounts had an Agent profile and are covered."""
-    accounts_without_profile: int | None = field(default=None, metadata=body("accountsWithoutProfile"))
+    accounts_without_profile: int | None = field(default=None, metadata=body("accountsWithoutProfile", NUMBER))
     """How many of these accounts had no Agent profile at the time."""
-    failed_account_count: int | None = field(default=None, metadata=body("failedAccountCount"))
+    failed_account_count: int | None = field(default=None, metadata=body("failedAccountCount", NUMBER))
     """How many of these accounts failed; ``failed_accounts`` tells which."""
-    total_profiles: int | None = field(default=None, metadata=body("totalProfiles"))
+    total_profiles: int | None = field(default=None, metadata=body("totalProfiles", NUMBER))
     """How many Agent profiles the report draws on."""
-    total_recommendations: int | None = field(default=None, metadata=body("totalRecommendations"))
+    total_recommendations: int | None = field(default=None, metadata=body("totalRecommendations", NUMBER))
     """How many recommendations the report holds."""
-    recommendation_count_by_pillar: tuple[PillarCount, ...] | None = field(
-        default=None, metadata=body("recommendationCountByPillar")
+    recommendation_count_by_pillar: tuple[PillarCount, ...] = field(
+        default=NO_ITEMS, metadata=body("recommendationCountByPillar", ListShape(StructureShape(lambda: PillarCount)))
     )
     """The recommendations counted by pillar; the counts add up to ``total_recommendations``."""
-    recommendation_count_by_priority: tuple[PriorityCount, ...] | None = field(
-        default=None, metadata=body("recommendationCountByPriority")
+    recommendation_count_by_priority: tuple[PriorityCount, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("recommendationCountByPriority", ListShape(StructureShape(lambda: PriorityCount))),
     )
     """The recommendations counted by priority; the counts add up to ``total_recommendations``."""
-    failed_accounts: tuple[FailedAccount, ...] | None = field(default=None, metadata=body("failedAccounts"))
+    failed_accounts: tuple[FailedAccount, ...] = field(
+        default=NO_ITEMS, metadata=body("failedAccounts", ListShape(StructureShape(lambda: FailedAccount)))
+    )
     """The accounts that failed, and why."""
-    failed_organizational_units: tuple[FailedOrganizationalUnit, ...] | None = field(
-        default=None, metadata=body("failedOrganizationalUnits")
+    failed_organizational_units: tuple[FailedOrganizationalUnit, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("failedOrganizationalUnits", ListShape(StructureShape(lambda: FailedOrganizationalUnit))),
     )
     """The organizational units whose accounts are missing, and why; absent or empty when there are none."""
 
@@ -663,11 +681,11 @@ class PreferenceStatus(OpenEnum):
 class PreferenceEntry(Model):
     """A preference for the Agent, with its state."""
 
-    key: PreferenceKey | None = field(default=None, metadata=body("key"))
+    key: PreferenceKey | None = field(default=None, metadata=body("key", EnumerationShape(PreferenceKey)))
     """Which preference it is."""
-    status: PreferenceStatus | None = field(default=None, metadata=body("status"))
+    status: PreferenceStatus | None = field(default=None, metadata=body("status", EnumerationShape(PreferenceStatus)))
     """The state; where it is ``FAILED``, ``detail`` tells why."""
-    detail: str | None = field(default=None, metadata=body("detail"))
+    detail: str | None = field(default=None, metadata=body("detail", TEXT))
     """What failed and what to do about it; only where ``status`` is ``FAILED``."""
 
 
@@ -679,7 +697,7 @@ class ProfileType(OpenEnum):
     ORGANIZATIONAL = "ORGANIZATIONAL"
 
 
-RESOURCE_POLICY = StringLimits(min=1, max=51_200, pattern=r"[\u0009\u000A\u000D\u0020-\u00FF]+")
+RESOURCE_POLICY = TextShape(min=1, max=51_200, pattern=r"[\u0009\u000A\u000D\u0020-\u00FF]+")
 
 
 class RemediationType(OpenEnum):
@@ -701,38 +719,44 @@ RemediationTypeValue: TypeAlias = Literal["AUTO_REMEDIATION", "CONSOLE", "CLI", 
 class RemediationStep(Model):
     """One step of a remediation."""
 
-    content: str | None = field(default=None, repr=False, metadata=body("content"))
+    title: str | None = field(default=None, repr=False, metadata=body("title", TEXT))
+    content: str | None = field(default=None, repr=False, metadata=body("content", TEXT))
     """What to do; may hold code and lists to check."""
-    title: str | None = field(default=None, repr=False, metadata=body("title"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ResourceLink(Model):
     """A link to further reading on a remediation."""
 
-    url: str | None = field(default=None, metadata=body("url"))
-    title: str | None = field(default=None, metadata=body("title"))
+    url: str | None = field(default=None, metadata=body("url", TEXT))
+    title: str | None = field(default=None, metadata=body("title", TEXT))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AgentRecommendationRemediation(Model):
     """One way to carry out a recommendation, step by step."""
 
-    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn", TEXT))
     """The recommendation's ARN."""
-    type: RemediationType | None = field(default=None, metadata=body("type"))
+    type: RemediationType | None = field(default=None, metadata=body("type", EnumerationShape(RemediationType)))
     """The means by which it is carried out."""
-    steps: tuple[RemediationStep, ...] | None = field(default=None, metadata=body("steps"))
+    steps: tuple[RemediationStep, ...] = field(
+        default=NO_ITEMS, metadata=body("steps", ListShape(StructureShape(lambda: RemediationStep)))
+    )
     """What to do, step by step."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    resource_links: tuple[ResourceLink, ...] | None = field(default=None, metadata=body("resourceLinks"))
+    resource_links: tuple[ResourceLink, ...] = field(
+        default=NO_ITEMS, metadata=body("resourceLinks", ListShape(StructureShape(lambda: ResourceLink)))
+    )
     """Where to read more about the steps."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -748,11 +772,11 @@ class ImpactCategory(OpenEnum):
 class CrossPillarBenefit(Model):
     """What a recommendation improves in another pillar."""
 
-    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
+    pillar: Pillar | None = field(default=None, metadata=body("pillar", EnumerationShape(Pillar)))
     """The pillar that gains."""
-    title: str | None = field(default=None, metadata=body("title"))
-    description: str | None = field(default=None, metadata=body("description"))
-    impact: ImpactCategory | None = field(default=None, metadata=body("impact"))
+    title: str | None = field(default=None, metadata=body("title", TEXT))
+    description: str | None = field(default=None, metadata=body("description", TEXT))
+    impact: ImpactCategory | None = field(default=None, metadata=body("impact", EnumerationShape(ImpactCategory)))
     """How much it gains."""
 
 
@@ -779,19 +803,19 @@ RecommendationStateValue: TypeAlias = Literal["OPEN", "CLOSED"]
 class Roi(Model):
     """What carrying out a recommendation is worth."""
 
-    detail: str | None = field(default=None, metadata=body("detail"))
-    """What the figure means."""
-    estimate: str | None = field(default=None, metadata=body("estimate"))
+    estimate: str | None = field(default=None, metadata=body("estimate", TEXT))
     """The figure; absent where nothing can be counted."""
+    detail: str | None = field(default=None, metadata=body("detail", TEXT))
+    """What the figure means."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Insight(Model):
     """How resources are used, and what showed it."""
 
-    usage_pattern: str | None = field(default=None, metadata=body("usagePattern"))
+    usage_pattern: str | None = field(default=None, metadata=body("usagePattern", TEXT))
     """How resources are used."""
-    signals_detected: str | None = field(default=None, metadata=body("signalsDetected"))
+    signals_detected: str | None = field(default=None, metadata=body("signalsDetected", TEXT))
     """What showed it."""
 
 
@@ -799,9 +823,9 @@ class Insight(Model):
 class RemediationSummary(Model):
     """How to carry out a recommendation, in outline."""
 
-    recommendation: str | None = field(default=None, metadata=body("recommendation"))
+    recommendation: str | None = field(default=None, metadata=body("recommendation", TEXT))
     """What to do, in one sentence."""
-    steps: tuple[str, ...] | None = field(default=None, metadata=body("steps"))
+    steps: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("steps", ListShape(TEXT)))
     """What to do, in a few steps."""
 
 
@@ -817,15 +841,15 @@ class RiskRating(OpenEnum):
 class TradeOff(Model):
     """What a recommendation may worsen in another pillar, and what helps against it."""
 
-    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
+    pillar: Pillar | None = field(default=None, metadata=body("pillar", EnumerationShape(Pillar)))
     """The pillar that may lose."""
-    title: str | None = field(default=None, metadata=body("title"))
-    description: str | None = field(default=None, metadata=body("description"))
+    title: str | None = field(default=None, metadata=body("title", TEXT))
+    description: str | None = field(default=None, metadata=body("description", TEXT))
     """What the risk is, and when it comes about."""
-    risk: RiskRating | None = field(default=None, metadata=body("risk"))
-    mitigation: str | None = field(default=None, metadata=body("mitigation"))
+    risk: RiskRating | None = field(default=None, metadata=body("risk", EnumerationShape(RiskRating)))
+    mitigation: str | None = field(default=None, metadata=body("mitigation", TEXT))
     """What to do against it, and when."""
-    risk_explanation: str | None = field(default=None, metadata=body("riskExplanation"))
+    risk_explanation: str | None = field(default=None, metadata=body("riskExplanation", TEXT))
     """Why the risk is rated so."""
 
 
@@ -844,15 +868,15 @@ class RecommendationSource(OpenEnum):
 class RecommendationGoal(Model):
     """A goal that a recommendation serves."""
 
-    title: str | None = field(default=None, metadata=body("title"))
+    title: str | None = field(default=None, metadata=body("title", TEXT))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ErrorDetails(Model):
     """Why a generation of recommendations failed."""
 
-    code: str | None = field(default=None, metadata=body("code"))
-    message: str | None = field(default=None, metadata=body("message"))
+    code: str | None = field(default=None, metadata=body("code", TEXT))
+    message: str | None = field(default=None, metadata=body("message", TEXT))
 
 
 class GenerationStatus(OpenEnum):
@@ -872,21 +896,23 @@ class GenerationType(OpenEnum):
     BASIC = "BASIC"
 
 
-GOAL_ID_LIST = ListLimits(min=1, max=10, item=UUID)
+GOAL_ID_LIST = ListShape(UUID, min=1, max=10)
 
 
-ITEM_ID = StringLimits(min=1, max=2_048)
+ITEM_ID = TextShape(min=1, max=2_048)
 
 
-ITEM_IDS = ListLimits(min=1, item=ITEM_ID)
+ITEM_IDS = ListShape(ITEM_ID, min=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class PillarItem(Model):
     """What to look at in one pillar."""
 
-    pillar: Pillar | PillarValue | None = field(default=None, metadata=body("pillar", required=True))
-    ids: Sequence[str] | None = field(default=None, metadata=body("ids", ITEM_IDS, required=True))
+    pillar: Pillar | PillarValue | None = field(
+        default=None, metadata=body("pillar", EnumerationShape(Pillar), required=True)
+    )
+    ids: Sequence[str] = field(default=NO_ITEMS, metadata=body("ids", ITEM_IDS, required=True))
     """
     Ids of best practices, names of AWS services, or ARNs of resources. At least 1 item, each 1 to 2,048 characters.
     """
@@ -896,16 +922,16 @@ class PillarItem(Model):
 class Scope(Model):
     """What a generation of recommendations looks at."""
 
-    pillars: Sequence[Pillar | PillarValue] | None = field(
-        default=None, metadata=body("pillars", PILLARS, required=True)
-    )
+    pillars: Sequence[Pillar | PillarValue] = field(default=NO_ITEMS, metadata=body("pillars", PILLARS, required=True))
     """The pillars to look at. 1 to 5 items."""
-    goal_ids: Sequence[str] | None = field(default=None, metadata=body("goalIds", GOAL_ID_LIST))
+    goal_ids: Sequence[str] = field(default=NO_ITEMS, metadata=body("goalIds", GOAL_ID_LIST))
     """
     The goals to aim at, by id; ListAgentGoals lists them. 1 to 10 items, each pattern
     ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
-    items: Sequence[PillarItem] | None = field(default=None, metadata=body("items"))
+    items: Sequence[PillarItem] = field(
+        default=NO_ITEMS, metadata=body("items", ListShape(StructureShape(lambda: PillarItem)))
+    )
     """What to look at, by pillar; everything when absent."""
 
 
@@ -913,143 +939,160 @@ class Scope(Model):
 class Progress(Model):
     """How far a generation of recommendations is."""
 
-    steps_completed: int | None = field(default=None, metadata=body("stepsCompleted"))
-    total_steps: int | None = field(default=None, metadata=body("totalSteps"))
-    completion_percentage: float | None = field(default=None, metadata=body("completionPercentage"))
+    steps_completed: int | None = field(default=None, metadata=body("stepsCompleted", NUMBER))
+    total_steps: int | None = field(default=None, metadata=body("totalSteps", NUMBER))
+    completion_percentage: float | None = field(
+        default=None, metadata=body("completionPercentage", NumberShape(whole=False))
+    )
     """How far it is, in percent from 0 to 100."""
 
 
-LIST_AGENT_CONTEXTS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+LIST_AGENT_CONTEXTS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-LIST_AGENT_GOALS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+LIST_AGENT_GOALS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
-LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class OrganizationalReportSummary(Model):
     """One organizational report in a list, without its filters and its coverage."""
 
-    report_id: str | None = field(default=None, metadata=body("reportId"))
+    report_id: str = field(metadata=body("reportId", TEXT, always=True))
     """The report's id."""
-    owner_account_id: str | None = field(default=None, metadata=body("ownerAccountId"))
+    owner_account_id: str | None = field(default=None, metadata=body("ownerAccountId", TEXT))
     """The account that made the report. Only it and a delegated administrator can get or delete the report."""
-    organization_id: str | None = field(default=None, metadata=body("organizationId"))
+    organization_id: str | None = field(default=None, metadata=body("organizationId", TEXT))
     """The organization's id, which the service takes from the caller."""
-    state: OrganizationalReportState | None = field(default=None, metadata=body("state"))
-    """How far the report is."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    label: str | None = field(default=None, metadata=body("label"))
+    label: str | None = field(default=None, metadata=body("label", TEXT))
     """A text that tells reports apart."""
+    state: OrganizationalReportState | None = field(
+        default=None, metadata=body("state", EnumerationShape(OrganizationalReportState))
+    )
+    """How far the report is."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
 
 
-LIST_AGENT_PROFILES_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+LIST_AGENT_PROFILES_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AgentProfileSummary(Model):
     """One Agent profile in a list, with its configuration."""
 
-    name: str | None = field(default=None, metadata=body("name"))
-    """The profile's name in the system; ``display_name`` is the one that users see."""
-    arn: str | None = field(default=None, metadata=body("arn"))
+    arn: str = field(metadata=body("arn", TEXT, always=True))
     """The Agent profile's ARN."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    name: str | None = field(default=None, metadata=body("name", TEXT))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName", TEXT))
     """The name that users see."""
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview", TEXT))
     """What the business behind the profile is."""
-    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    pillars: tuple[Pillar, ...] = field(default=NO_ITEMS, metadata=body("pillars", ListShape(EnumerationShape(Pillar))))
     """The pillars that matter; absent for a Basic profile."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
-    profile_type: ProfileType | None = field(default=None, metadata=body("profileType"))
-    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    profile_type: ProfileType | None = field(default=None, metadata=body("profileType", EnumerationShape(ProfileType)))
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn", TEXT))
     """The role that recommendation actions run under; absent for a Basic profile."""
-    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
-        default=None, metadata=body("aggregationConfiguration")
+    aggregation_configuration: tuple[AggregationConfiguration, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("aggregationConfiguration", ListShape(StructureShape(lambda: AggregationConfiguration))),
     )
     """The accounts and Regions to analyze; absent for a Basic profile."""
     eligible_for_scheduled_generation: bool | None = field(
-        default=None, metadata=body("eligibleForScheduledGeneration")
+        default=None, metadata=body("eligibleForScheduledGeneration", BOOLEAN)
     )
     """Whether the service can generate recommendations for the profile on its schedule."""
     eligible_for_architecture_generation: bool | None = field(
-        default=None, metadata=body("eligibleForArchitectureGeneration")
+        default=None, metadata=body("eligibleForArchitectureGeneration", BOOLEAN)
     )
     """Whether an architecture review can be started with the profile."""
-    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    field_errors: Mapping[str, str] = field(factory=NoEntries, metadata=body("fieldErrors", MapShape(TEXT, TEXT)))
     """What is missing or wrong in the profile: messages by the path of the member."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
-        default=None, metadata=body("organizationalAggregationConfiguration")
+        default=None,
+        metadata=body(
+            "organizationalAggregationConfiguration", StructureShape(lambda: OrganizationalAggregationConfiguration)
+        ),
     )
     """The part of the organization that the profile looks at; only for organizational profiles."""
 
 
-LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AgentRecommendationGenerationSummary(Model):
     """One generation of recommendations in a list, with how far it is."""
 
-    id: str | None = field(default=None, metadata=body("id"))
+    id: str = field(metadata=body("id", TEXT, always=True))
     """The generation's id."""
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
     """The Agent profile's ARN."""
-    status: GenerationStatus | None = field(default=None, metadata=body("status"))
-    """How far the generation is."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    name: str | None = field(default=None, metadata=body("name"))
+    name: str | None = field(default=None, metadata=body("name", TEXT))
     """The name that the generation was given."""
+    status: GenerationStatus | None = field(default=None, metadata=body("status", EnumerationShape(GenerationStatus)))
+    """How far the generation is."""
     estimated_completion_time: datetime | None = field(
-        default=None, metadata=body("estimatedCompletionTime", iso8601=True)
+        default=None, metadata=body("estimatedCompletionTime", TimestampShape(form="iso8601"))
     )
     """When the generation is expected to end."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
-    generation_type: GenerationType | None = field(default=None, metadata=body("generationType"))
+    generation_type: GenerationType | None = field(
+        default=None, metadata=body("generationType", EnumerationShape(GenerationType))
+    )
     """What started the generation."""
-    generation_recommendation_types: tuple[RecommendationType, ...] | None = field(
-        default=None, metadata=body("generationRecommendationTypes")
+    generation_recommendation_types: tuple[RecommendationType, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("generationRecommendationTypes", ListShape(EnumerationShape(RecommendationType))),
     )
     """The types of recommendations that are generated."""
-    started_at: datetime | None = field(default=None, metadata=body("startedAt", iso8601=True))
+    started_at: datetime | None = field(default=None, metadata=body("startedAt", TimestampShape(form="iso8601")))
     """When the generation began to run."""
-    ended_at: datetime | None = field(default=None, metadata=body("endedAt", iso8601=True))
+    ended_at: datetime | None = field(default=None, metadata=body("endedAt", TimestampShape(form="iso8601")))
     """When the generation ended."""
-    error_details: ErrorDetails | None = field(default=None, metadata=body("errorDetails"))
+    error_details: ErrorDetails | None = field(
+        default=None, metadata=body("errorDetails", StructureShape(lambda: ErrorDetails))
+    )
     """Why the generation failed; only where ``status`` is ``ERROR``."""
 
 
@@ -1064,19 +1107,19 @@ RecommendationItemTypeValue: TypeAlias = Literal["AWS_RESOURCE", "RECOMMENDATION
 """The values of `RecommendationItemType`, as plain text."""
 
 
-LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AutoRemediation(Model):
     """How to repair one resource with a Systems Manager runbook."""
 
-    deep_link: str | None = field(default=None, metadata=body("deepLink"))
+    deep_link: str | None = field(default=None, metadata=body("deepLink", TEXT))
     """The page of the AWS console that runs the runbook, its parameters filled in."""
-    cli_command: str | None = field(default=None, metadata=body("cliCommand"))
+    cli_command: str | None = field(default=None, metadata=body("cliCommand", TEXT))
     """The AWS CLI command that runs the runbook, ready to use."""
 
 
@@ -1084,77 +1127,89 @@ class AutoRemediation(Model):
 class AgentRecommendationItemSummary(Model):
     """A resource or another recommendation that a recommendation affects."""
 
-    id: str | None = field(default=None, metadata=body("id"))
+    id: str = field(metadata=body("id", TEXT, always=True))
     """The item's id."""
-    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn", TEXT))
     """The recommendation's ARN."""
-    type: RecommendationItemType | None = field(default=None, metadata=body("type"))
+    type: RecommendationItemType | None = field(
+        default=None, metadata=body("type", EnumerationShape(RecommendationItemType))
+    )
     """Whether the item is a resource or another recommendation."""
-    metadata: JSON | None = field(default=None, metadata=body("metadata"))
+    metadata: JSON | None = field(default=None, metadata=body("metadata", DOCUMENT))
     """The resource or the recommendation as it was when the recommendations were generated."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
     """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
     """When it was made."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
-    auto_remediation: AutoRemediation | None = field(default=None, metadata=body("autoRemediation"))
+    auto_remediation: AutoRemediation | None = field(
+        default=None, metadata=body("autoRemediation", StructureShape(lambda: AutoRemediation))
+    )
     """How to repair the resource with a runbook; absent where the check has none."""
 
 
-LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=1_000)
+LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING = StringLimits(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AgentRecommendationSummary(Model):
     """One recommendation in a list, without its insights and remediations."""
 
-    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    recommendation_arn: str = field(metadata=body("recommendationArn", TEXT, always=True))
     """The recommendation's ARN."""
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
     """The Agent profile's ARN."""
-    title: str | None = field(default=None, repr=False, metadata=body("title"))
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    type: RecommendationType | None = field(default=None, metadata=body("type"))
-    """What the recommendation is about."""
-    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
-    """The pillar that the recommendation serves."""
-    priority: Priority | None = field(default=None, metadata=body("priority"))
-    """How urgent it is."""
-    effort: Effort | None = field(default=None, metadata=body("effort"))
-    """How much work it is."""
-    status: RecommendationStatus | None = field(default=None, metadata=body("status"))
-    """What became of the recommendation."""
-    state: RecommendationState | None = field(default=None, metadata=body("state"))
-    """Whether the recommendation is open."""
-    impact: ImpactCategory | None = field(default=None, metadata=body("impact"))
-    """How strong the impact is."""
-    roi: Roi | None = field(default=None, metadata=body("roi"))
-    """What carrying it out is worth."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    generation_id: str | None = field(default=None, metadata=body("generationId"))
+    generation_id: str | None = field(default=None, metadata=body("generationId", TEXT))
     """The generation that the recommendation comes from."""
-    update_reason: str | None = field(default=None, repr=False, metadata=body("updateReason"))
+    title: str | None = field(default=None, repr=False, metadata=body("title", TEXT))
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    type: RecommendationType | None = field(default=None, metadata=body("type", EnumerationShape(RecommendationType)))
+    """What the recommendation is about."""
+    pillar: Pillar | None = field(default=None, metadata=body("pillar", EnumerationShape(Pillar)))
+    """The pillar that the recommendation serves."""
+    priority: Priority | None = field(default=None, metadata=body("priority", EnumerationShape(Priority)))
+    """How urgent it is."""
+    effort: Effort | None = field(default=None, metadata=body("effort", EnumerationShape(Effort)))
+    """How much work it is."""
+    status: RecommendationStatus | None = field(
+        default=None, metadata=body("status", EnumerationShape(RecommendationStatus))
+    )
+    """What became of the recommendation."""
+    state: RecommendationState | None = field(
+        default=None, metadata=body("state", EnumerationShape(RecommendationState))
+    )
+    """Whether the recommendation is open."""
+    update_reason: str | None = field(default=None, repr=False, metadata=body("updateReason", TEXT))
     """Why the status last changed."""
-    number_of_resources: int | None = field(default=None, metadata=body("numberOfResources"))
+    impact: ImpactCategory | None = field(default=None, metadata=body("impact", EnumerationShape(ImpactCategory)))
+    """How strong the impact is."""
+    roi: Roi | None = field(default=None, metadata=body("roi", StructureShape(lambda: Roi)))
+    """What carrying it out is worth."""
+    number_of_resources: int | None = field(default=None, metadata=body("numberOfResources", NUMBER))
     """How many resources it affects."""
-    aws_services: tuple[str, ...] | None = field(default=None, metadata=body("awsServices"))
+    aws_services: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("awsServices", ListShape(TEXT)))
     """The AWS services that it concerns."""
-    business_units: tuple[str, ...] | None = field(default=None, metadata=body("businessUnits"))
+    business_units: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("businessUnits", ListShape(TEXT)))
     """The business units whose resources it affects."""
-    applications: tuple[str, ...] | None = field(default=None, metadata=body("applications"))
+    applications: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("applications", ListShape(TEXT)))
     """The applications that it concerns."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -1173,13 +1228,17 @@ PreferenceStateValue: TypeAlias = Literal["ENABLED", "DISABLED"]
 class PreferenceUpdate(Model):
     """A preference for the Agent, with the state that it should have."""
 
-    key: PreferenceKey | PreferenceKeyValue = field(metadata=body("key"))
+    key: PreferenceKey | PreferenceKeyValue = field(
+        metadata=body("key", EnumerationShape(PreferenceKey), required=True)
+    )
     """Which preference to set."""
-    state: PreferenceState | PreferenceStateValue = field(metadata=body("state"))
+    state: PreferenceState | PreferenceStateValue = field(
+        metadata=body("state", EnumerationShape(PreferenceState), required=True)
+    )
     """The state that the preference should have."""
 
 
-PREFERENCE_UPDATES = ListLimits(min=1, max=50)
+PREFERENCE_UPDATES = ListShape(StructureShape(lambda: PreferenceUpdate), min=1, max=50)
 
 
 class FeedbackCategory(StrEnum):
@@ -1213,84 +1272,82 @@ RecommendationFeedbackTypeValue: TypeAlias = Literal["USEFUL", "NOT_USEFUL"]
 """The values of `RecommendationFeedbackType`, as plain text."""
 
 
-PUT_AGENT_RECOMMENDATION_FEEDBACK_REQUEST_COMMENTS_STRING = StringLimits(
+PUT_AGENT_RECOMMENDATION_FEEDBACK_REQUEST_COMMENTS_STRING = TextShape(
     min=1, max=4_096, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}\r\n])+"
 )
 
 
-S3_BUCKET_ARN = StringLimits(min=1, max=2_048, pattern=r"arn:[^:]+:s3:::.+")
+S3_BUCKET_ARN = TextShape(min=1, max=2_048, pattern=r"arn:[^:]+:s3:::.+")
 
 
-S3_OBJECT_KEY = StringLimits(min=1, max=1_024)
+S3_OBJECT_KEY = TextShape(min=1, max=1_024)
 
 
-RECOMMENDATION_TYPES = ListLimits(min=1, max=2)
+RECOMMENDATION_TYPES = ListShape(EnumerationShape(RecommendationType), min=1, max=2)
 
 
-START_AGENT_RECOMMENDATION_GENERATION_REQUEST_NAME_STRING = StringLimits(min=1, max=128, pattern=r"[A-Za-z0-9_-]+")
+START_AGENT_RECOMMENDATION_GENERATION_REQUEST_NAME_STRING = TextShape(min=1, max=128, pattern=r"[A-Za-z0-9_-]+")
 
 
-UPDATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+UPDATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-UPDATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+UPDATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = TextShape(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-UPDATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+UPDATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-UPDATE_AGENT_GOAL_REQUEST_TITLE_STRING = StringLimits(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+UPDATE_AGENT_GOAL_REQUEST_TITLE_STRING = TextShape(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-UPDATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = StringLimits(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
+UPDATE_AGENT_GOAL_REQUEST_DESCRIPTION_STRING = TextShape(min=1, max=4_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(min=3, max=128, pattern=r"[\P{C}]+")
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DISPLAY_NAME_STRING = TextShape(min=3, max=128, pattern=r"[\P{C}]+")
 
 
-UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(min=0, max=512, pattern=r"[\P{C}]*")
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_DESCRIPTION_STRING = TextShape(min=0, max=512, pattern=r"[\P{C}]*")
 
 
-UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(min=0, max=512, pattern=r"[\P{C}]*")
+UPDATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = TextShape(min=0, max=512, pattern=r"[\P{C}]*")
 
 
-UPDATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING = StringLimits(min=1, max=128, pattern=r"[\x21-\x7E]+")
+UPDATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-UPDATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING = StringLimits(
-    min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+"
-)
+UPDATE_AGENT_PROFILE_REQUEST_DISPLAY_NAME_STRING = TextShape(min=3, max=128, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-UPDATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING = StringLimits(
+UPDATE_AGENT_PROFILE_REQUEST_DESCRIPTION_STRING = TextShape(min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*")
+
+
+UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = TextShape(
     min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
 )
 
 
-UPDATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = StringLimits(
-    min=0, max=512, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*"
-)
-
-
-UPDATE_AGENT_RECOMMENDATION_STATUS_REQUEST_UPDATE_REASON_STRING = StringLimits(min=1, max=4_096)
+UPDATE_AGENT_RECOMMENDATION_STATUS_REQUEST_UPDATE_REASON_STRING = TextShape(min=1, max=4_096)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class CreateAgentBasicProfileResponse(Model):
     """What `CreateAgentBasicProfileRequest` gives back."""
 
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    arn: str | None = field(default=None, metadata=body("arn"))
+    arn: str = field(metadata=body("arn", TEXT, always=True))
     """The Agent profile's ARN."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -1311,7 +1368,7 @@ class CreateAgentBasicProfileRequest(OperationRequest[CreateAgentBasicProfileRes
         agent=True,
     )
 
-    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
+    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags", ListShape(StructureShape(lambda: Tag))))
     """Tags for the new profile."""
 
 
@@ -1319,7 +1376,7 @@ class CreateAgentBasicProfileRequest(OperationRequest[CreateAgentBasicProfileRes
 class CreateAgentContextResponse(Model):
     """What `CreateAgentContextRequest` gives back."""
 
-    context: ContextSummary | None = field(default=None, metadata=body("context"))
+    context: ContextSummary = field(metadata=body("context", StructureShape(lambda: ContextSummary), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1343,11 +1400,13 @@ class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
     The Agent profile's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
-    title: str = field(repr=False, metadata=body("title", CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING))
+    title: str = field(repr=False, metadata=body("title", CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING, required=True))
     r"""The context's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
-    context_type: ContextType | ContextTypeValue = field(metadata=body("contextType"))
+    context_type: ContextType | ContextTypeValue = field(
+        metadata=body("contextType", EnumerationShape(ContextType), required=True)
+    )
     """What the context describes."""
-    content: ContextContent = field(metadata=body("content"))
+    content: ContextContent = field(metadata=body("content", StructureShape(lambda: ContextContent), required=True))
     """What the context says about the application."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING, token=True)
@@ -1362,7 +1421,7 @@ class CreateAgentContextRequest(OperationRequest[CreateAgentContextResponse]):
 class CreateAgentGoalResponse(Model):
     """What `CreateAgentGoalRequest` gives back."""
 
-    goal: GoalSummary | None = field(default=None, metadata=body("goal"))
+    goal: GoalSummary = field(metadata=body("goal", StructureShape(lambda: GoalSummary), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1386,9 +1445,9 @@ class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
     The Agent profile's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
-    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
+    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS, required=True))
     """The pillars that the goal concerns. 1 to 5 items."""
-    title: str = field(repr=False, metadata=body("title", CREATE_AGENT_GOAL_REQUEST_TITLE_STRING))
+    title: str = field(repr=False, metadata=body("title", CREATE_AGENT_GOAL_REQUEST_TITLE_STRING, required=True))
     r"""The goal's title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_GOAL_REQUEST_CLIENT_TOKEN_STRING, token=True)
@@ -1407,44 +1466,49 @@ class CreateAgentGoalRequest(OperationRequest[CreateAgentGoalResponse]):
 class CreateAgentOrganizationalProfileResponse(Model):
     """What `CreateAgentOrganizationalProfileRequest` gives back."""
 
-    name: str | None = field(default=None, metadata=body("name"))
-    """The profile's name in the system; ``display_name`` is the one that users see."""
-    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
-    """The pillars that matter."""
-    organization_id: str | None = field(default=None, metadata=body("organizationId"))
-    """The organization's id, which the service takes from the caller."""
-    arn: str | None = field(default=None, metadata=body("arn"))
+    arn: str = field(metadata=body("arn", TEXT, always=True))
     """The Agent profile's ARN."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    name: str | None = field(default=None, metadata=body("name", TEXT))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName", TEXT))
     """The name that users see."""
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview", TEXT))
     """What the business behind the profile is."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    pillars: tuple[Pillar, ...] = field(default=NO_ITEMS, metadata=body("pillars", ListShape(EnumerationShape(Pillar))))
+    """The pillars that matter."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
+    organization_id: str | None = field(default=None, metadata=body("organizationId", TEXT))
+    """The organization's id, which the service takes from the caller."""
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
-        default=None, metadata=body("organizationalAggregationConfiguration")
+        default=None,
+        metadata=body(
+            "organizationalAggregationConfiguration", StructureShape(lambda: OrganizationalAggregationConfiguration)
+        ),
     )
     """The part of the organization that the profile looks at."""
     eligible_for_scheduled_generation: bool | None = field(
-        default=None, metadata=body("eligibleForScheduledGeneration")
+        default=None, metadata=body("eligibleForScheduledGeneration", BOOLEAN)
     )
     """Whether the service can generate recommendations for the profile on its schedule."""
     eligible_for_architecture_generation: bool | None = field(
-        default=None, metadata=body("eligibleForArchitectureGeneration")
+        default=None, metadata=body("eligibleForArchitectureGeneration", BOOLEAN)
     )
     """Whether an architecture review can be started with the profile."""
-    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    field_errors: Mapping[str, str] = field(factory=NoEntries, metadata=body("fieldErrors", MapShape(TEXT, TEXT)))
     """What is missing or wrong in the profile: messages by the path of the member."""
-    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    tags: tuple[Tag, ...] = field(default=NO_ITEMS, metadata=body("tags", ListShape(StructureShape(lambda: Tag))))
     """The tags."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -1464,12 +1528,12 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
         agent=True,
     )
 
-    name: str = field(metadata=body("name", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_NAME_STRING))
+    name: str = field(metadata=body("name", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_NAME_STRING, required=True))
     """
     The profile's name in the system; ``display_name`` is the one that users see. 3 to 128 characters, pattern
     ``[a-zA-Z0-9_-]+``.
     """
-    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
+    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS, required=True))
     """The pillars that matter. 1 to 5 items."""
     display_name: str | None = field(
         default=None,
@@ -1489,7 +1553,7 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
         metadata=body("businessOverview", CREATE_AGENT_ORGANIZATIONAL_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
     r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
     client_token: str | None = field(
         default=None,
@@ -1500,10 +1564,13 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
     characters, pattern ``[\x21-\x7E]+``.
     """
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
-        default=None, metadata=body("organizationalAggregationConfiguration")
+        default=None,
+        metadata=body(
+            "organizationalAggregationConfiguration", StructureShape(lambda: OrganizationalAggregationConfiguration)
+        ),
     )
     """The part of the organization that the profile looks at."""
-    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
+    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags", ListShape(StructureShape(lambda: Tag))))
     """Tags for the new profile."""
 
 
@@ -1511,9 +1578,11 @@ class CreateAgentOrganizationalProfileRequest(OperationRequest[CreateAgentOrgani
 class CreateAgentOrganizationalReportResponse(Model):
     """What `CreateAgentOrganizationalReportRequest` gives back."""
 
-    report_id: str | None = field(default=None, metadata=body("reportId"))
+    report_id: str = field(metadata=body("reportId", TEXT, always=True))
     """The report's id."""
-    state: OrganizationalReportState | None = field(default=None, metadata=body("state"))
+    state: OrganizationalReportState | None = field(
+        default=None, metadata=body("state", EnumerationShape(OrganizationalReportState))
+    )
     """How far the report is."""
 
 
@@ -1543,7 +1612,9 @@ class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganiz
     """
     label: str | None = field(default=None, metadata=body("label", REPORT_LABEL))
     """A text that tells reports apart. 1 to 500 characters."""
-    filters: OrganizationalReportFilters | None = field(default=None, metadata=body("filters"))
+    filters: OrganizationalReportFilters | None = field(
+        default=None, metadata=body("filters", StructureShape(lambda: OrganizationalReportFilters))
+    )
     """What to narrow the report to; the whole organization when absent."""
 
 
@@ -1551,44 +1622,47 @@ class CreateAgentOrganizationalReportRequest(OperationRequest[CreateAgentOrganiz
 class CreateAgentProfileResponse(Model):
     """What `CreateAgentProfileRequest` gives back."""
 
-    name: str | None = field(default=None, metadata=body("name"))
+    arn: str = field(metadata=body("arn", TEXT, always=True))
+    """The Agent profile's ARN."""
+    name: str | None = field(default=None, metadata=body("name", TEXT))
     """The profile's name in the system; ``display_name`` is the one that users see."""
-    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName", TEXT))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview", TEXT))
+    """What the business behind the profile is."""
+    pillars: tuple[Pillar, ...] = field(default=NO_ITEMS, metadata=body("pillars", ListShape(EnumerationShape(Pillar))))
     """The pillars that matter."""
-    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
+    """Whether the profile is protected from deletion."""
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn", TEXT))
     """The role that recommendation actions run under."""
-    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
-        default=None, metadata=body("aggregationConfiguration")
+    aggregation_configuration: tuple[AggregationConfiguration, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("aggregationConfiguration", ListShape(StructureShape(lambda: AggregationConfiguration))),
     )
     """The accounts and Regions to analyze."""
-    arn: str | None = field(default=None, metadata=body("arn"))
-    """The Agent profile's ARN."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
-    """The name that users see."""
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
-    """What the business behind the profile is."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
-    """Whether the profile is protected from deletion."""
     eligible_for_scheduled_generation: bool | None = field(
-        default=None, metadata=body("eligibleForScheduledGeneration")
+        default=None, metadata=body("eligibleForScheduledGeneration", BOOLEAN)
     )
     """Whether the service can generate recommendations for the profile on its schedule."""
     eligible_for_architecture_generation: bool | None = field(
-        default=None, metadata=body("eligibleForArchitectureGeneration")
+        default=None, metadata=body("eligibleForArchitectureGeneration", BOOLEAN)
     )
     """Whether an architecture review can be started with the profile."""
-    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    field_errors: Mapping[str, str] = field(factory=NoEntries, metadata=body("fieldErrors", MapShape(TEXT, TEXT)))
     """What is missing or wrong in the profile: messages by the path of the member."""
-    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    tags: tuple[Tag, ...] = field(default=NO_ITEMS, metadata=body("tags", ListShape(StructureShape(lambda: Tag))))
     """The tags."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -1608,20 +1682,20 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
         agent=True,
     )
 
-    name: str = field(metadata=body("name", CREATE_AGENT_PROFILE_REQUEST_NAME_STRING))
+    name: str = field(metadata=body("name", CREATE_AGENT_PROFILE_REQUEST_NAME_STRING, required=True))
     """
     The profile's name in the system; ``display_name`` is the one that users see. 3 to 128 characters, pattern
     ``[a-zA-Z0-9_-]+``.
     """
-    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS))
+    pillars: Sequence[Pillar | PillarValue] = field(metadata=body("pillars", PILLARS, required=True))
     """The pillars that matter. 1 to 5 items."""
-    execution_role_arn: str = field(metadata=body("executionRoleArn", ROLE_ARN))
+    execution_role_arn: str = field(metadata=body("executionRoleArn", ROLE_ARN, required=True))
     r"""
     The role that recommendation actions run under. 0 to 2,048 characters, pattern
     ``arn:([a-z\-]+):iam::\d{12}:role/(service-role/)?[a-zA-Z0-9+=,.@\-_]+``.
     """
     aggregation_configuration: Sequence[AggregationConfiguration] = field(
-        metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS)
+        metadata=body("aggregationConfiguration", AGGREGATION_CONFIGURATIONS, required=True)
     )
     """The accounts and Regions to analyze. 0 to 1,000 items."""
     display_name: str | None = field(
@@ -1638,7 +1712,7 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
         metadata=body("businessOverview", CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING),
     )
     r"""What the business behind the profile is. 0 to 512 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])*``."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
     client_token: str | None = field(
         default=None, metadata=body("clientToken", CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING, token=True)
@@ -1647,7 +1721,7 @@ class CreateAgentProfileRequest(OperationRequest[CreateAgentProfileResponse]):
     Makes the call execute once, however often it is sent; made when absent, the same over all retries. 1 to 128
     characters, pattern ``[\x21-\x7E]+``.
     """
-    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags"))
+    tags: Sequence[Tag] | None = field(default=None, metadata=body("tags", ListShape(StructureShape(lambda: Tag))))
     """Tags for the new profile."""
 
 
@@ -1824,7 +1898,7 @@ class DeleteAgentRecommendationPolicyRequest(OperationRequest[DeleteAgentRecomme
 class GetAgentContextResponse(Model):
     """What `GetAgentContextRequest` gives back."""
 
-    context: ContextSummary | None = field(default=None, metadata=body("context"))
+    context: ContextSummary = field(metadata=body("context", StructureShape(lambda: ContextSummary), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1856,7 +1930,7 @@ class GetAgentContextRequest(OperationRequest[GetAgentContextResponse]):
 class GetAgentGoalResponse(Model):
     """What `GetAgentGoalRequest` gives back."""
 
-    goal: GoalSummary | None = field(default=None, metadata=body("goal"))
+    goal: GoalSummary = field(metadata=body("goal", StructureShape(lambda: GoalSummary), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1888,21 +1962,27 @@ class GetAgentGoalRequest(OperationRequest[GetAgentGoalResponse]):
 class GetAgentOrganizationalReportResponse(Model):
     """What `GetAgentOrganizationalReportRequest` gives back."""
 
-    report_id: str | None = field(default=None, metadata=body("reportId"))
+    report_id: str = field(metadata=body("reportId", TEXT, always=True))
     """The report's id."""
-    owner_account_id: str | None = field(default=None, metadata=body("ownerAccountId"))
+    owner_account_id: str | None = field(default=None, metadata=body("ownerAccountId", TEXT))
     """The account that made the report. Only it and a delegated administrator can get or delete the report."""
-    organization_id: str | None = field(default=None, metadata=body("organizationId"))
+    organization_id: str | None = field(default=None, metadata=body("organizationId", TEXT))
     """The organization's id, which the service takes from the caller."""
-    state: OrganizationalReportState | None = field(default=None, metadata=body("state"))
-    """How far the report is."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    label: str | None = field(default=None, metadata=body("label"))
+    label: str | None = field(default=None, metadata=body("label", TEXT))
     """A text that tells reports apart."""
-    filters: OrganizationalReportFilters | None = field(default=None, metadata=body("filters"))
+    state: OrganizationalReportState | None = field(
+        default=None, metadata=body("state", EnumerationShape(OrganizationalReportState))
+    )
+    """How far the report is."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    filters: OrganizationalReportFilters | None = field(
+        default=None, metadata=body("filters", StructureShape(lambda: OrganizationalReportFilters))
+    )
     """What the report is narrowed to; absent where it covers the whole organization."""
-    coverage_summary: CoverageSummary | None = field(default=None, metadata=body("coverageSummary"))
+    coverage_summary: CoverageSummary | None = field(
+        default=None, metadata=body("coverageSummary", StructureShape(lambda: CoverageSummary))
+    )
     """What the report covers; absent until it is ``COMPLETED``."""
 
 
@@ -1930,9 +2010,9 @@ class GetAgentOrganizationalReportRequest(OperationRequest[GetAgentOrganizationa
 class GetAgentOrganizationalReportDataResponse(Model):
     """What `GetAgentOrganizationalReportDataRequest` gives back."""
 
-    download_url: str | None = field(default=None, metadata=body("downloadUrl"))
+    download_url: str = field(metadata=body("downloadUrl", TEXT, always=True))
     """The URL of the file; it works without credentials until ``expires_at``."""
-    expires_at: datetime | None = field(default=None, metadata=body("expiresAt", iso8601=True))
+    expires_at: datetime | None = field(default=None, metadata=body("expiresAt", TimestampShape(form="iso8601")))
     """When ``download_url`` ceases to work."""
 
 
@@ -1954,7 +2034,9 @@ class GetAgentOrganizationalReportDataRequest(OperationRequest[GetAgentOrganizat
 
     report_id: str = field(metadata=label("reportId", UUID))
     """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
-    format: OrganizationalReportFormat | OrganizationalReportFormatValue = field(metadata=query("format"))
+    format: OrganizationalReportFormat | OrganizationalReportFormatValue = field(
+        metadata=query("format", EnumerationShape(OrganizationalReportFormat), required=True)
+    )
     """The format of the file."""
 
 
@@ -1962,7 +2044,9 @@ class GetAgentOrganizationalReportDataRequest(OperationRequest[GetAgentOrganizat
 class GetAgentPreferencesResponse(Model):
     """What `GetAgentPreferencesRequest` gives back."""
 
-    preferences: tuple[PreferenceEntry, ...] | None = field(default=None, metadata=body("preferences"))
+    preferences: tuple[PreferenceEntry, ...] = field(
+        default=NO_ITEMS, metadata=body("preferences", ListShape(StructureShape(lambda: PreferenceEntry)))
+    )
     """Every preference with its state."""
 
 
@@ -1987,48 +2071,54 @@ class GetAgentPreferencesRequest(OperationRequest[GetAgentPreferencesResponse]):
 class GetAgentProfileResponse(Model):
     """What `GetAgentProfileRequest` gives back."""
 
-    name: str | None = field(default=None, metadata=body("name"))
-    """The profile's name in the system; ``display_name`` is the one that users see."""
-    arn: str | None = field(default=None, metadata=body("arn"))
+    arn: str = field(metadata=body("arn", TEXT, always=True))
     """The Agent profile's ARN."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    name: str | None = field(default=None, metadata=body("name", TEXT))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName", TEXT))
     """The name that users see."""
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview", TEXT))
     """What the business behind the profile is."""
-    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    pillars: tuple[Pillar, ...] = field(default=NO_ITEMS, metadata=body("pillars", ListShape(EnumerationShape(Pillar))))
     """The pillars that matter; absent for a Basic profile."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
-    profile_type: ProfileType | None = field(default=None, metadata=body("profileType"))
-    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    profile_type: ProfileType | None = field(default=None, metadata=body("profileType", EnumerationShape(ProfileType)))
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn", TEXT))
     """The role that recommendation actions run under; absent for a Basic profile."""
-    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
-        default=None, metadata=body("aggregationConfiguration")
+    aggregation_configuration: tuple[AggregationConfiguration, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("aggregationConfiguration", ListShape(StructureShape(lambda: AggregationConfiguration))),
     )
     """The accounts and Regions to analyze; absent for a Basic profile."""
     eligible_for_scheduled_generation: bool | None = field(
-        default=None, metadata=body("eligibleForScheduledGeneration")
+        default=None, metadata=body("eligibleForScheduledGeneration", BOOLEAN)
     )
     """Whether the service can generate recommendations for the profile on its schedule."""
     eligible_for_architecture_generation: bool | None = field(
-        default=None, metadata=body("eligibleForArchitectureGeneration")
+        default=None, metadata=body("eligibleForArchitectureGeneration", BOOLEAN)
     )
     """Whether an architecture review can be started with the profile."""
-    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    field_errors: Mapping[str, str] = field(factory=NoEntries, metadata=body("fieldErrors", MapShape(TEXT, TEXT)))
     """What is missing or wrong in the profile: messages by the path of the member."""
-    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    tags: tuple[Tag, ...] = field(default=NO_ITEMS, metadata=body("tags", ListShape(StructureShape(lambda: Tag))))
     """The tags."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
-        default=None, metadata=body("organizationalAggregationConfiguration")
+        default=None,
+        metadata=body(
+            "organizationalAggregationConfiguration", StructureShape(lambda: OrganizationalAggregationConfiguration)
+        ),
     )
     """The part of the organization that the profile looks at; only for organizational profiles."""
 
@@ -2060,10 +2150,10 @@ class GetAgentProfileRequest(OperationRequest[GetAgentProfileResponse]):
 class GetAgentProfilePolicyResponse(Model):
     """What `GetAgentProfilePolicyRequest` gives back."""
 
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
-    """The Agent profile's ARN."""
-    policy: str | None = field(default=None, metadata=body("policy"))
+    policy: str = field(metadata=body("policy", TEXT, always=True))
     """The policy, JSON text in IAM's policy language."""
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
+    """The Agent profile's ARN."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -2093,69 +2183,88 @@ class GetAgentProfilePolicyRequest(OperationRequest[GetAgentProfilePolicyRespons
 class GetAgentRecommendationResponse(Model):
     """What `GetAgentRecommendationRequest` gives back."""
 
-    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
+    recommendation_arn: str = field(metadata=body("recommendationArn", TEXT, always=True))
     """The recommendation's ARN."""
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
     """The Agent profile's ARN."""
-    title: str | None = field(default=None, repr=False, metadata=body("title"))
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    type: RecommendationType | None = field(default=None, metadata=body("type"))
-    """What the recommendation is about."""
-    pillar: Pillar | None = field(default=None, metadata=body("pillar"))
-    """The pillar that the recommendation serves."""
-    priority: Priority | None = field(default=None, metadata=body("priority"))
-    """How urgent it is."""
-    effort: Effort | None = field(default=None, metadata=body("effort"))
-    """How much work it is."""
-    status: RecommendationStatus | None = field(default=None, metadata=body("status"))
-    """What became of the recommendation."""
-    state: RecommendationState | None = field(default=None, metadata=body("state"))
-    """Whether the recommendation is open."""
-    impact: ImpactCategory | None = field(default=None, metadata=body("impact"))
-    """How strong the impact is."""
-    roi: Roi | None = field(default=None, metadata=body("roi"))
-    """What carrying it out is worth."""
-    impact_details: tuple[str, ...] | None = field(default=None, metadata=body("impactDetails"))
-    """What the impact is."""
-    insights: tuple[Insight, ...] | None = field(default=None, metadata=body("insights"))
-    """How the resources are used, and what showed it."""
-    highlights: tuple[str, ...] | None = field(default=None, metadata=body("highlights"))
-    """What was found."""
-    remediation_summary: RemediationSummary | None = field(default=None, metadata=body("remediationSummary"))
-    """How to carry it out, in outline."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    generation_id: str | None = field(default=None, metadata=body("generationId"))
+    generation_id: str | None = field(default=None, metadata=body("generationId", TEXT))
     """The generation that the recommendation comes from."""
-    update_reason: str | None = field(default=None, repr=False, metadata=body("updateReason"))
+    title: str | None = field(default=None, repr=False, metadata=body("title", TEXT))
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    type: RecommendationType | None = field(default=None, metadata=body("type", EnumerationShape(RecommendationType)))
+    """What the recommendation is about."""
+    pillar: Pillar | None = field(default=None, metadata=body("pillar", EnumerationShape(Pillar)))
+    """The pillar that the recommendation serves."""
+    priority: Priority | None = field(default=None, metadata=body("priority", EnumerationShape(Priority)))
+    """How urgent it is."""
+    effort: Effort | None = field(default=None, metadata=body("effort", EnumerationShape(Effort)))
+    """How much work it is."""
+    status: RecommendationStatus | None = field(
+        default=None, metadata=body("status", EnumerationShape(RecommendationStatus))
+    )
+    """What became of the recommendation."""
+    state: RecommendationState | None = field(
+        default=None, metadata=body("state", EnumerationShape(RecommendationState))
+    )
+    """Whether the recommendation is open."""
+    update_reason: str | None = field(default=None, repr=False, metadata=body("updateReason", TEXT))
     """Why the status last changed."""
-    number_of_resources: int | None = field(default=None, metadata=body("numberOfResources"))
+    impact: ImpactCategory | None = field(default=None, metadata=body("impact", EnumerationShape(ImpactCategory)))
+    """How strong the impact is."""
+    roi: Roi | None = field(default=None, metadata=body("roi", StructureShape(lambda: Roi)))
+    """What carrying it out is worth."""
+    number_of_resources: int | None = field(default=None, metadata=body("numberOfResources", NUMBER))
     """How many resources it affects."""
-    aws_services: tuple[str, ...] | None = field(default=None, metadata=body("awsServices"))
+    aws_services: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("awsServices", ListShape(TEXT)))
     """The AWS services that it concerns."""
-    business_units: tuple[str, ...] | None = field(default=None, metadata=body("businessUnits"))
+    business_units: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("businessUnits", ListShape(TEXT)))
     """The business units whose resources it affects."""
-    applications: tuple[str, ...] | None = field(default=None, metadata=body("applications"))
+    applications: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("applications", ListShape(TEXT)))
     """The applications that it concerns."""
-    cross_pillar_benefits: tuple[CrossPillarBenefit, ...] | None = field(
-        default=None, metadata=body("crossPillarBenefits")
+    impact_details: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("impactDetails", ListShape(TEXT)))
+    """What the impact is."""
+    insights: tuple[Insight, ...] = field(
+        default=NO_ITEMS, metadata=body("insights", ListShape(StructureShape(lambda: Insight)))
+    )
+    """How the resources are used, and what showed it."""
+    highlights: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("highlights", ListShape(TEXT)))
+    """What was found."""
+    remediation_summary: RemediationSummary | None = field(
+        default=None, metadata=body("remediationSummary", StructureShape(lambda: RemediationSummary))
+    )
+    """How to carry it out, in outline."""
+    cross_pillar_benefits: tuple[CrossPillarBenefit, ...] = field(
+        default=NO_ITEMS, metadata=body("crossPillarBenefits", ListShape(StructureShape(lambda: CrossPillarBenefit)))
     )
     """What it improves in other pillars."""
-    trade_offs: tuple[TradeOff, ...] | None = field(default=None, metadata=body("tradeOffs"))
+    trade_offs: tuple[TradeOff, ...] = field(
+        default=NO_ITEMS, metadata=body("tradeOffs", ListShape(StructureShape(lambda: TradeOff)))
+    )
     """What it may worsen in other pillars."""
-    sources: tuple[RecommendationSource, ...] | None = field(default=None, metadata=body("sources"))
+    sources: tuple[RecommendationSource, ...] = field(
+        default=NO_ITEMS, metadata=body("sources", ListShape(EnumerationShape(RecommendationSource)))
+    )
     """The systems that it comes from."""
-    goals: tuple[RecommendationGoal, ...] | None = field(default=None, metadata=body("goals"))
+    goals: tuple[RecommendationGoal, ...] = field(
+        default=NO_ITEMS, metadata=body("goals", ListShape(StructureShape(lambda: RecommendationGoal)))
+    )
     """The goals that it serves."""
-    tags: tuple[Tag, ...] | None = field(default=None, metadata=body("tags"))
+    tags: tuple[Tag, ...] = field(default=NO_ITEMS, metadata=body("tags", ListShape(StructureShape(lambda: Tag))))
     """The tags."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
-    remediations: tuple[AgentRecommendationRemediation, ...] | None = field(default=None, metadata=body("remediations"))
+    remediations: tuple[AgentRecommendationRemediation, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("remediations", ListShape(StructureShape(lambda: AgentRecommendationRemediation))),
+    )
     """The ways to carry it out."""
 
 
@@ -2181,7 +2290,7 @@ class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationRespo
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
     remediation_type: RemediationType | RemediationTypeValue | None = field(
-        default=None, metadata=query("remediationType")
+        default=None, metadata=query("remediationType", EnumerationShape(RemediationType))
     )
     """Only remediations of this type."""
 
@@ -2190,43 +2299,50 @@ class GetAgentRecommendationRequest(OperationRequest[GetAgentRecommendationRespo
 class GetAgentRecommendationGenerationResponse(Model):
     """What `GetAgentRecommendationGenerationRequest` gives back."""
 
-    id: str | None = field(default=None, metadata=body("id"))
+    id: str = field(metadata=body("id", TEXT, always=True))
     """The generation's id."""
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
     """The Agent profile's ARN."""
-    status: GenerationStatus | None = field(default=None, metadata=body("status"))
-    """How far the generation is."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    name: str | None = field(default=None, metadata=body("name"))
+    name: str | None = field(default=None, metadata=body("name", TEXT))
     """The name that the generation was given."""
+    status: GenerationStatus | None = field(default=None, metadata=body("status", EnumerationShape(GenerationStatus)))
+    """How far the generation is."""
     estimated_completion_time: datetime | None = field(
-        default=None, metadata=body("estimatedCompletionTime", iso8601=True)
+        default=None, metadata=body("estimatedCompletionTime", TimestampShape(form="iso8601"))
     )
     """When the generation is expected to end."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
-    generation_type: GenerationType | None = field(default=None, metadata=body("generationType"))
+    generation_type: GenerationType | None = field(
+        default=None, metadata=body("generationType", EnumerationShape(GenerationType))
+    )
     """What started the generation."""
-    generation_recommendation_types: tuple[RecommendationType, ...] | None = field(
-        default=None, metadata=body("generationRecommendationTypes")
+    generation_recommendation_types: tuple[RecommendationType, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("generationRecommendationTypes", ListShape(EnumerationShape(RecommendationType))),
     )
     """The types of recommendations that are generated."""
-    started_at: datetime | None = field(default=None, metadata=body("startedAt", iso8601=True))
+    started_at: datetime | None = field(default=None, metadata=body("startedAt", TimestampShape(form="iso8601")))
     """When the generation began to run."""
-    ended_at: datetime | None = field(default=None, metadata=body("endedAt", iso8601=True))
+    ended_at: datetime | None = field(default=None, metadata=body("endedAt", TimestampShape(form="iso8601")))
     """When the generation ended."""
-    error_details: ErrorDetails | None = field(default=None, metadata=body("errorDetails"))
+    error_details: ErrorDetails | None = field(
+        default=None, metadata=body("errorDetails", StructureShape(lambda: ErrorDetails))
+    )
     """Why the generation failed; only where ``status`` is ``ERROR``."""
-    additional_context: JSON | None = field(default=None, repr=False, metadata=body("additionalContext"))
+    additional_context: JSON | None = field(default=None, repr=False, metadata=body("additionalContext", DOCUMENT))
     """What the generation was started with; for ``ARCHITECTURE``, where the template is and which lenses were used."""
-    scope: Scope | None = field(default=None, metadata=body("scope"))
+    scope: Scope | None = field(default=None, metadata=body("scope", StructureShape(lambda: Scope)))
     """The pillars, goals and items that are looked at."""
-    progress: Progress | None = field(default=None, metadata=body("progress"))
+    progress: Progress | None = field(default=None, metadata=body("progress", StructureShape(lambda: Progress)))
     """How far the generation is, in steps."""
 
 
@@ -2259,10 +2375,10 @@ class GetAgentRecommendationGenerationRequest(OperationRequest[GetAgentRecommend
 class GetAgentRecommendationPolicyResponse(Model):
     """What `GetAgentRecommendationPolicyRequest` gives back."""
 
-    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn"))
-    """The recommendation's ARN."""
-    policy: str | None = field(default=None, metadata=body("policy"))
+    policy: str = field(metadata=body("policy", TEXT, always=True))
     """The policy, JSON text in IAM's policy language."""
+    recommendation_arn: str | None = field(default=None, metadata=body("recommendationArn", TEXT))
+    """The recommendation's ARN."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -2292,8 +2408,10 @@ class GetAgentRecommendationPolicyRequest(OperationRequest[GetAgentRecommendatio
 class ListAgentContextsResponse(Model):
     """What `ListAgentContextsRequest` gives back."""
 
-    items: tuple[ContextSummary, ...] | None = field(default=None, metadata=body("items"))
-    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    items: tuple[ContextSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("items", ListShape(StructureShape(lambda: ContextSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("nextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -2336,8 +2454,10 @@ class ListAgentContextsRequest(PagedRequest[ListAgentContextsResponse, ContextSu
 class ListAgentGoalsResponse(Model):
     """What `ListAgentGoalsRequest` gives back."""
 
-    items: tuple[GoalSummary, ...] | None = field(default=None, metadata=body("items"))
-    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    items: tuple[GoalSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("items", ListShape(StructureShape(lambda: GoalSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("nextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -2380,8 +2500,10 @@ class ListAgentGoalsRequest(PagedRequest[ListAgentGoalsResponse, GoalSummary]):
 class ListAgentOrganizationalReportsResponse(Model):
     """What `ListAgentOrganizationalReportsRequest` gives back."""
 
-    items: tuple[OrganizationalReportSummary, ...] | None = field(default=None, metadata=body("items"))
-    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    items: tuple[OrganizationalReportSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("items", ListShape(StructureShape(lambda: OrganizationalReportSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("nextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -2416,7 +2538,7 @@ class ListAgentOrganizationalReportsRequest(
     character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
     state: OrganizationalReportState | OrganizationalReportStateValue | None = field(
-        default=None, metadata=query("state")
+        default=None, metadata=query("state", EnumerationShape(OrganizationalReportState))
     )
     """Only reports that are so far."""
 
@@ -2425,8 +2547,10 @@ class ListAgentOrganizationalReportsRequest(
 class ListAgentProfilesResponse(Model):
     """What `ListAgentProfilesRequest` gives back."""
 
-    items: tuple[AgentProfileSummary, ...] | None = field(default=None, metadata=body("items"))
-    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    items: tuple[AgentProfileSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("items", ListShape(StructureShape(lambda: AgentProfileSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("nextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -2464,8 +2588,11 @@ class ListAgentProfilesRequest(PagedRequest[ListAgentProfilesResponse, AgentProf
 class ListAgentRecommendationGenerationsResponse(Model):
     """What `ListAgentRecommendationGenerationsRequest` gives back."""
 
-    items: tuple[AgentRecommendationGenerationSummary, ...] | None = field(default=None, metadata=body("items"))
-    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    items: tuple[AgentRecommendationGenerationSummary, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("items", ListShape(StructureShape(lambda: AgentRecommendationGenerationSummary))),
+    )
+    next_token: str | None = field(default=None, metadata=body("nextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -2494,7 +2621,8 @@ class ListAgentRecommendationGenerationsRequest(
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
     recommendation_type: RecommendationType | RecommendationTypeValue | None = field(
-        default=None, metadata=query("recommendationType", key="RecommendationType")
+        default=None,
+        metadata=query("recommendationType", EnumerationShape(RecommendationType), key="RecommendationType"),
     )
     """Only generations of this type of recommendations."""
     max_results: int | None = field(
@@ -2518,8 +2646,10 @@ class ListAgentRecommendationGenerationsRequest(
 class ListAgentRecommendationItemsResponse(Model):
     """What `ListAgentRecommendationItemsRequest` gives back."""
 
-    items: tuple[AgentRecommendationItemSummary, ...] | None = field(default=None, metadata=body("items"))
-    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    items: tuple[AgentRecommendationItemSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("items", ListShape(StructureShape(lambda: AgentRecommendationItemSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("nextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -2547,7 +2677,9 @@ class ListAgentRecommendationItemsRequest(
     The recommendation's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
-    type: RecommendationItemType | RecommendationItemTypeValue | None = field(default=None, metadata=query("type"))
+    type: RecommendationItemType | RecommendationItemTypeValue | None = field(
+        default=None, metadata=query("type", EnumerationShape(RecommendationItemType))
+    )
     """Only resources, or only recommendations."""
     max_results: int | None = field(
         default=None, metadata=query("maxResults", LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER)
@@ -2566,8 +2698,10 @@ class ListAgentRecommendationItemsRequest(
 class ListAgentRecommendationsResponse(Model):
     """What `ListAgentRecommendationsRequest` gives back."""
 
-    items: tuple[AgentRecommendationSummary, ...] | None = field(default=None, metadata=body("items"))
-    next_token: str | None = field(default=None, metadata=body("nextToken"))
+    items: tuple[AgentRecommendationSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("items", ListShape(StructureShape(lambda: AgentRecommendationSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("nextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -2604,9 +2738,11 @@ class ListAgentRecommendationsRequest(PagedRequest[ListAgentRecommendationsRespo
     Where the next page starts; absent when the first page is asked for, and in the answer with the last. At least 1
     character, pattern ``[A-Za-z0-9+\/=_-]+``.
     """
-    state: RecommendationState | RecommendationStateValue | None = field(default=None, metadata=query("state"))
+    state: RecommendationState | RecommendationStateValue | None = field(
+        default=None, metadata=query("state", EnumerationShape(RecommendationState))
+    )
     """Only open, or only closed recommendations."""
-    pillar: Pillar | PillarValue | None = field(default=None, metadata=query("pillar"))
+    pillar: Pillar | PillarValue | None = field(default=None, metadata=query("pillar", EnumerationShape(Pillar)))
     """Only recommendations for this pillar; ``OPERATIONAL_EXCELLENCE`` cannot be asked for."""
 
 
@@ -2631,7 +2767,7 @@ class PutAgentPreferencesRequest(OperationRequest[PutAgentPreferencesResponse]):
         agent=True,
     )
 
-    preferences: Sequence[PreferenceUpdate] = field(metadata=body("preferences", PREFERENCE_UPDATES))
+    preferences: Sequence[PreferenceUpdate] = field(metadata=body("preferences", PREFERENCE_UPDATES, required=True))
     """The preferences to set, each at most once; the others stay as they are. 1 to 50 items."""
 
 
@@ -2661,7 +2797,7 @@ class PutAgentProfilePolicyRequest(OperationRequest[PutAgentProfilePolicyRespons
     The Agent profile's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
-    policy: str = field(metadata=body("policy", RESOURCE_POLICY))
+    policy: str = field(metadata=body("policy", RESOURCE_POLICY, required=True))
     r"""
     The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
     operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
@@ -2694,10 +2830,12 @@ class PutAgentRecommendationFeedbackRequest(OperationRequest[PutAgentRecommendat
     The recommendation's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
-    type: RecommendationFeedbackType | RecommendationFeedbackTypeValue = field(metadata=body("type"))
+    type: RecommendationFeedbackType | RecommendationFeedbackTypeValue = field(
+        metadata=body("type", EnumerationShape(RecommendationFeedbackType), required=True)
+    )
     """Whether the recommendation was useful."""
     feedback_category: FeedbackCategory | FeedbackCategoryValue | None = field(
-        default=None, metadata=body("feedbackCategory")
+        default=None, metadata=body("feedbackCategory", EnumerationShape(FeedbackCategory))
     )
     """What is wrong with the recommendation."""
     comments: str | None = field(
@@ -2732,7 +2870,7 @@ class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendatio
     The recommendation's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
-    policy: str = field(metadata=body("policy", RESOURCE_POLICY))
+    policy: str = field(metadata=body("policy", RESOURCE_POLICY, required=True))
     r"""
     The policy, JSON text in IAM's policy language; the service takes only ``Allow`` statements and no negated
     operators. 1 to 51,200 characters, pattern ``[\u0009\u000A\u000D\u0020-\u00FF]+``.
@@ -2743,7 +2881,7 @@ class PutAgentRecommendationPolicyRequest(OperationRequest[PutAgentRecommendatio
 class SendAgentOrganizationalReportDataToS3Response(Model):
     """What `SendAgentOrganizationalReportDataToS3Request` gives back."""
 
-    delivered_to: str | None = field(default=None, metadata=body("deliveredTo"))
+    delivered_to: str | None = field(default=None, metadata=body("deliveredTo", TEXT))
     """Where the file was written, as ``s3://bucket/key``."""
 
 
@@ -2766,11 +2904,13 @@ class SendAgentOrganizationalReportDataToS3Request(OperationRequest[SendAgentOrg
 
     report_id: str = field(metadata=label("reportId", UUID))
     """The report's id. Pattern ``[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``."""
-    format: OrganizationalReportFormat | OrganizationalReportFormatValue = field(metadata=body("format"))
+    format: OrganizationalReportFormat | OrganizationalReportFormatValue = field(
+        metadata=body("format", EnumerationShape(OrganizationalReportFormat), required=True)
+    )
     """The format of the file."""
-    bucket_arn: str = field(metadata=body("bucketArn", S3_BUCKET_ARN))
+    bucket_arn: str = field(metadata=body("bucketArn", S3_BUCKET_ARN, required=True))
     """The S3 bucket to write to, which the caller owns. 1 to 2,048 characters, pattern ``arn:[^:]+:s3:::.+``."""
-    object_key: str = field(metadata=body("objectKey", S3_OBJECT_KEY))
+    object_key: str = field(metadata=body("objectKey", S3_OBJECT_KEY, required=True))
     """The key of the object to write. 1 to 1,024 characters."""
 
 
@@ -2778,25 +2918,27 @@ class SendAgentOrganizationalReportDataToS3Request(OperationRequest[SendAgentOrg
 class StartAgentRecommendationGenerationResponse(Model):
     """What `StartAgentRecommendationGenerationRequest` gives back."""
 
-    id: str | None = field(default=None, metadata=body("id"))
+    id: str = field(metadata=body("id", TEXT, always=True))
     """The generation's id."""
-    profile_arn: str | None = field(default=None, metadata=body("profileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("profileArn", TEXT))
     """The Agent profile's ARN."""
-    status: GenerationStatus | None = field(default=None, metadata=body("status"))
-    """How far the generation is."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    name: str | None = field(default=None, metadata=body("name"))
+    name: str | None = field(default=None, metadata=body("name", TEXT))
     """The name that the generation was given."""
+    status: GenerationStatus | None = field(default=None, metadata=body("status", EnumerationShape(GenerationStatus)))
+    """How far the generation is."""
     estimated_completion_time: datetime | None = field(
-        default=None, metadata=body("estimatedCompletionTime", iso8601=True)
+        default=None, metadata=body("estimatedCompletionTime", TimestampShape(form="iso8601"))
     )
     """When the generation is expected to end."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -2822,7 +2964,9 @@ class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecom
     The Agent profile's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)``.
     """
-    types: Sequence[RecommendationType | RecommendationTypeValue] = field(metadata=body("types", RECOMMENDATION_TYPES))
+    types: Sequence[RecommendationType | RecommendationTypeValue] = field(
+        metadata=body("types", RECOMMENDATION_TYPES, required=True)
+    )
     """What to generate; only ``ARCHITECTURE`` can be asked for so far. 1 to 2 items."""
     name: str | None = field(
         default=None, metadata=body("name", START_AGENT_RECOMMENDATION_GENERATION_REQUEST_NAME_STRING)
@@ -2831,12 +2975,12 @@ class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecom
     A name for the review, by which it is found in lists; only for ``ARCHITECTURE``. 1 to 128 characters, pattern
     ``[A-Za-z0-9_-]+``.
     """
-    additional_context: JSON | None = field(default=None, repr=False, metadata=body("additionalContext"))
+    additional_context: JSON | None = field(default=None, repr=False, metadata=body("additionalContext", DOCUMENT))
     """
     Where the template is and which lenses to review it against: ``s3Uri``, ``s3VersionId`` and ``lensArns``. Needed for
     ``ARCHITECTURE`` only.
     """
-    scope: Scope | None = field(default=None, metadata=body("scope"))
+    scope: Scope | None = field(default=None, metadata=body("scope", StructureShape(lambda: Scope)))
     """The pillars, goals and items to review. Needed for ``ARCHITECTURE`` only."""
 
 
@@ -2844,7 +2988,7 @@ class StartAgentRecommendationGenerationRequest(OperationRequest[StartAgentRecom
 class UpdateAgentContextResponse(Model):
     """What `UpdateAgentContextRequest` gives back."""
 
-    context: ContextSummary | None = field(default=None, metadata=body("context"))
+    context: ContextSummary = field(metadata=body("context", StructureShape(lambda: ContextSummary), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -2881,7 +3025,9 @@ class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
         default=None, repr=False, metadata=body("title", UPDATE_AGENT_CONTEXT_REQUEST_TITLE_STRING)
     )
     r"""The context's new title. 1 to 1,000 characters, pattern ``(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+``."""
-    content: ContextContent | None = field(default=None, metadata=body("content"))
+    content: ContextContent | None = field(
+        default=None, metadata=body("content", StructureShape(lambda: ContextContent))
+    )
     """What the context now says about the application."""
 
 
@@ -2889,7 +3035,7 @@ class UpdateAgentContextRequest(OperationRequest[UpdateAgentContextResponse]):
 class UpdateAgentGoalResponse(Model):
     """What `UpdateAgentGoalRequest` gives back."""
 
-    goal: GoalSummary | None = field(default=None, metadata=body("goal"))
+    goal: GoalSummary = field(metadata=body("goal", StructureShape(lambda: GoalSummary), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -2936,42 +3082,47 @@ class UpdateAgentGoalRequest(OperationRequest[UpdateAgentGoalResponse]):
 class UpdateAgentOrganizationalProfileResponse(Model):
     """What `UpdateAgentOrganizationalProfileRequest` gives back."""
 
-    name: str | None = field(default=None, metadata=body("name"))
-    """The profile's name in the system; ``display_name`` is the one that users see."""
-    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
-    """The pillars that matter."""
-    organization_id: str | None = field(default=None, metadata=body("organizationId"))
-    """The organization's id, which the service takes from the caller."""
-    arn: str | None = field(default=None, metadata=body("arn"))
+    arn: str = field(metadata=body("arn", TEXT, always=True))
     """The Agent profile's ARN."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
+    name: str | None = field(default=None, metadata=body("name", TEXT))
+    """The profile's name in the system; ``display_name`` is the one that users see."""
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName", TEXT))
     """The name that users see."""
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview", TEXT))
     """What the business behind the profile is."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    pillars: tuple[Pillar, ...] = field(default=NO_ITEMS, metadata=body("pillars", ListShape(EnumerationShape(Pillar))))
+    """The pillars that matter."""
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
+    organization_id: str | None = field(default=None, metadata=body("organizationId", TEXT))
+    """The organization's id, which the service takes from the caller."""
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
-        default=None, metadata=body("organizationalAggregationConfiguration")
+        default=None,
+        metadata=body(
+            "organizationalAggregationConfiguration", StructureShape(lambda: OrganizationalAggregationConfiguration)
+        ),
     )
     """The part of the organization that the profile looks at."""
     eligible_for_scheduled_generation: bool | None = field(
-        default=None, metadata=body("eligibleForScheduledGeneration")
+        default=None, metadata=body("eligibleForScheduledGeneration", BOOLEAN)
     )
     """Whether the service can generate recommendations for the profile on its schedule."""
     eligible_for_architecture_generation: bool | None = field(
-        default=None, metadata=body("eligibleForArchitectureGeneration")
+        default=None, metadata=body("eligibleForArchitectureGeneration", BOOLEAN)
     )
     """Whether an architecture review can be started with the profile."""
-    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    field_errors: Mapping[str, str] = field(factory=NoEntries, metadata=body("fieldErrors", MapShape(TEXT, TEXT)))
     """What is missing or wrong in the profile: messages by the path of the member."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -3031,10 +3182,13 @@ class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrgani
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The new pillars, at least one. They stay when absent. 1 to 5 items."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
     organizational_aggregation_configuration: OrganizationalAggregationConfiguration | None = field(
-        default=None, metadata=body("organizationalAggregationConfiguration")
+        default=None,
+        metadata=body(
+            "organizationalAggregationConfiguration", StructureShape(lambda: OrganizationalAggregationConfiguration)
+        ),
     )
     """The new part of the organization to look at. It stays when absent; two empty lists remove it all."""
 
@@ -3043,42 +3197,45 @@ class UpdateAgentOrganizationalProfileRequest(OperationRequest[UpdateAgentOrgani
 class UpdateAgentProfileResponse(Model):
     """What `UpdateAgentProfileRequest` gives back."""
 
-    name: str | None = field(default=None, metadata=body("name"))
+    arn: str = field(metadata=body("arn", TEXT, always=True))
+    """The Agent profile's ARN."""
+    name: str | None = field(default=None, metadata=body("name", TEXT))
     """The profile's name in the system; ``display_name`` is the one that users see."""
-    pillars: tuple[Pillar, ...] | None = field(default=None, metadata=body("pillars"))
+    display_name: str | None = field(default=None, repr=False, metadata=body("displayName", TEXT))
+    """The name that users see."""
+    description: str | None = field(default=None, repr=False, metadata=body("description", TEXT))
+    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview", TEXT))
+    """What the business behind the profile is."""
+    pillars: tuple[Pillar, ...] = field(default=NO_ITEMS, metadata=body("pillars", ListShape(EnumerationShape(Pillar))))
     """The pillars that matter."""
-    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
+    """Whether the profile is protected from deletion."""
+    execution_role_arn: str | None = field(default=None, metadata=body("executionRoleArn", TEXT))
     """The role that recommendation actions run under."""
-    aggregation_configuration: tuple[AggregationConfiguration, ...] | None = field(
-        default=None, metadata=body("aggregationConfiguration")
+    aggregation_configuration: tuple[AggregationConfiguration, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("aggregationConfiguration", ListShape(StructureShape(lambda: AggregationConfiguration))),
     )
     """The accounts and Regions to analyze."""
-    arn: str | None = field(default=None, metadata=body("arn"))
-    """The Agent profile's ARN."""
-    created_by: str | None = field(default=None, metadata=body("createdBy"))
-    """The user or the system that made it."""
-    created_at: datetime | None = field(default=None, metadata=body("createdAt", iso8601=True))
-    """When it was made."""
-    display_name: str | None = field(default=None, repr=False, metadata=body("displayName"))
-    """The name that users see."""
-    description: str | None = field(default=None, repr=False, metadata=body("description"))
-    business_overview: str | None = field(default=None, repr=False, metadata=body("businessOverview"))
-    """What the business behind the profile is."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
-    """Whether the profile is protected from deletion."""
     eligible_for_scheduled_generation: bool | None = field(
-        default=None, metadata=body("eligibleForScheduledGeneration")
+        default=None, metadata=body("eligibleForScheduledGeneration", BOOLEAN)
     )
     """Whether the service can generate recommendations for the profile on its schedule."""
     eligible_for_architecture_generation: bool | None = field(
-        default=None, metadata=body("eligibleForArchitectureGeneration")
+        default=None, metadata=body("eligibleForArchitectureGeneration", BOOLEAN)
     )
     """Whether an architecture review can be started with the profile."""
-    field_errors: Mapping[str, str] | None = field(default=None, metadata=body("fieldErrors"))
+    field_errors: Mapping[str, str] = field(factory=NoEntries, metadata=body("fieldErrors", MapShape(TEXT, TEXT)))
     """What is missing or wrong in the profile: messages by the path of the member."""
-    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy"))
+    created_by: str | None = field(default=None, metadata=body("createdBy", TEXT))
+    """The user or the system that made it."""
+    created_at: datetime | None = field(default=None, metadata=body("createdAt", TimestampShape(form="iso8601")))
+    """When it was made."""
+    last_modified_by: str | None = field(default=None, metadata=body("lastModifiedBy", TEXT))
     """The user or the system that last changed it."""
-    last_modified_at: datetime | None = field(default=None, metadata=body("lastModifiedAt", iso8601=True))
+    last_modified_at: datetime | None = field(
+        default=None, metadata=body("lastModifiedAt", TimestampShape(form="iso8601"))
+    )
     """When it last changed."""
 
 
@@ -3146,7 +3303,7 @@ class UpdateAgentProfileRequest(OperationRequest[UpdateAgentProfileResponse]):
     """
     pillars: Sequence[Pillar | PillarValue] | None = field(default=None, metadata=body("pillars", PILLARS))
     """The new pillars, at least one. They stay when absent. 1 to 5 items."""
-    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection"))
+    deletion_protection: bool | None = field(default=None, metadata=body("deletionProtection", BOOLEAN))
     """Whether the profile is protected from deletion."""
 
 
@@ -3176,7 +3333,9 @@ class UpdateAgentRecommendationStatusRequest(OperationRequest[UpdateAgentRecomme
     The recommendation's ARN. 0 to 2,048 characters, pattern
     ``arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}``.
     """
-    status: RecommendationStatus | RecommendationStatusValue = field(metadata=body("status"))
+    status: RecommendationStatus | RecommendationStatusValue = field(
+        metadata=body("status", EnumerationShape(RecommendationStatus), required=True)
+    )
     """What became of the recommendation."""
     update_reason: str | None = field(
         default=None,

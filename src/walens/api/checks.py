@@ -4,16 +4,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
 from walens.api.shared_values import CHOICE_ID, NEXT_TOKEN, PILLAR_ID, QUESTION_ID, WORKLOAD_ID
-from walens.model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, body, label
+from walens.model import (
+    NO_ITEMS,
+    NUMBER,
+    TEXT,
+    TIMESTAMP,
+    EnumerationShape,
+    ListShape,
+    MapShape,
+    Model,
+    NoEntries,
+    NumberShape,
+    OpenEnum,
+    Operation,
+    PagedRequest,
+    Pages,
+    StructureShape,
+    body,
+    label,
+)
 
-LIST_CHECK_DETAILS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+
+LIST_CHECK_DETAILS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 class CheckProvider(OpenEnum):
@@ -45,58 +66,62 @@ class CheckFailureReason(OpenEnum):
 class CheckDetail(Model):
     """What a Trusted Advisor check found in one account."""
 
-    id: str | None = field(default=None, metadata=body("Id"))
+    id: str | None = field(default=None, metadata=body("Id", TEXT))
     """The check's id in Trusted Advisor."""
-    name: str | None = field(default=None, metadata=body("Name"))
-    description: str | None = field(default=None, metadata=body("Description"))
-    provider: CheckProvider | None = field(default=None, metadata=body("Provider"))
+    name: str | None = field(default=None, metadata=body("Name", TEXT))
+    description: str | None = field(default=None, metadata=body("Description", TEXT))
+    provider: CheckProvider | None = field(default=None, metadata=body("Provider", EnumerationShape(CheckProvider)))
     """The service that runs the check."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str | None = field(default=None, metadata=body("QuestionId", TEXT))
     """The question's id."""
-    choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
+    choice_id: str | None = field(default=None, metadata=body("ChoiceId", TEXT))
     """The choice's id."""
-    status: CheckStatus | None = field(default=None, metadata=body("Status"))
+    status: CheckStatus | None = field(default=None, metadata=body("Status", EnumerationShape(CheckStatus)))
     """What the check found, or that its result could not be had."""
-    account_id: str | None = field(default=None, metadata=body("AccountId"))
+    account_id: str | None = field(default=None, metadata=body("AccountId", TEXT))
     """The account that the check looked at."""
-    flagged_resources: int | None = field(default=None, metadata=body("FlaggedResources"))
+    flagged_resources: int | None = field(default=None, metadata=body("FlaggedResources", NUMBER))
     """How many resources the check flags."""
-    reason: CheckFailureReason | None = field(default=None, metadata=body("Reason"))
+    reason: CheckFailureReason | None = field(
+        default=None, metadata=body("Reason", EnumerationShape(CheckFailureReason))
+    )
     """Why the result of the check could not be had."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the result last changed."""
 
 
-LIST_CHECK_SUMMARIES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_CHECK_SUMMARIES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class CheckSummary(Model):
     """What a Trusted Advisor check found over all accounts of a workload."""
 
-    id: str | None = field(default=None, metadata=body("Id"))
+    id: str | None = field(default=None, metadata=body("Id", TEXT))
     """The check's id in Trusted Advisor."""
-    name: str | None = field(default=None, metadata=body("Name"))
-    provider: CheckProvider | None = field(default=None, metadata=body("Provider"))
+    name: str | None = field(default=None, metadata=body("Name", TEXT))
+    provider: CheckProvider | None = field(default=None, metadata=body("Provider", EnumerationShape(CheckProvider)))
     """The service that runs the check."""
-    description: str | None = field(default=None, metadata=body("Description"))
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    description: str | None = field(default=None, metadata=body("Description", TEXT))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the result last changed."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str | None = field(default=None, metadata=body("QuestionId", TEXT))
     """The question's id."""
-    choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
+    choice_id: str | None = field(default=None, metadata=body("ChoiceId", TEXT))
     """The choice's id."""
-    status: CheckStatus | None = field(default=None, metadata=body("Status"))
+    status: CheckStatus | None = field(default=None, metadata=body("Status", EnumerationShape(CheckStatus)))
     """What the check found, or that its result could not be had."""
-    account_summary: Mapping[CheckStatus, int] | None = field(default=None, metadata=body("AccountSummary"))
+    account_summary: Mapping[CheckStatus, int] = field(
+        factory=NoEntries, metadata=body("AccountSummary", MapShape(EnumerationShape(CheckStatus), NUMBER))
+    )
     """How many accounts have each status."""
 
 
@@ -104,8 +129,10 @@ class CheckSummary(Model):
 class ListCheckDetailsResponse(Model):
     """What `ListCheckDetailsRequest` gives back."""
 
-    check_details: tuple[CheckDetail, ...] | None = field(default=None, metadata=body("CheckDetails"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    check_details: tuple[CheckDetail, ...] = field(
+        default=NO_ITEMS, metadata=body("CheckDetails", ListShape(StructureShape(lambda: CheckDetail)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -127,13 +154,13 @@ class ListCheckDetailsRequest(PagedRequest[ListCheckDetailsResponse, CheckDetail
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    lens_arn: str = field(metadata=body("LensArn"))
+    lens_arn: str = field(metadata=body("LensArn", TEXT, required=True))
     """The lens's ARN."""
-    pillar_id: str = field(metadata=body("PillarId", PILLAR_ID))
+    pillar_id: str = field(metadata=body("PillarId", PILLAR_ID, required=True))
     """The pillar's id. 1 to 64 characters."""
-    question_id: str = field(metadata=body("QuestionId", QUESTION_ID))
+    question_id: str = field(metadata=body("QuestionId", QUESTION_ID, required=True))
     """The question's id. 1 to 128 characters."""
-    choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID))
+    choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID, required=True))
     """The choice's id. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
     r"""
@@ -150,8 +177,10 @@ class ListCheckDetailsRequest(PagedRequest[ListCheckDetailsResponse, CheckDetail
 class ListCheckSummariesResponse(Model):
     """What `ListCheckSummariesRequest` gives back."""
 
-    check_summaries: tuple[CheckSummary, ...] | None = field(default=None, metadata=body("CheckSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    check_summaries: tuple[CheckSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("CheckSummaries", ListShape(StructureShape(lambda: CheckSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -173,13 +202,13 @@ class ListCheckSummariesRequest(PagedRequest[ListCheckSummariesResponse, CheckSu
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    lens_arn: str = field(metadata=body("LensArn"))
+    lens_arn: str = field(metadata=body("LensArn", TEXT, required=True))
     """The lens's ARN."""
-    pillar_id: str = field(metadata=body("PillarId", PILLAR_ID))
+    pillar_id: str = field(metadata=body("PillarId", PILLAR_ID, required=True))
     """The pillar's id. 1 to 64 characters."""
-    question_id: str = field(metadata=body("QuestionId", QUESTION_ID))
+    question_id: str = field(metadata=body("QuestionId", QUESTION_ID, required=True))
     """The question's id. 1 to 128 characters."""
-    choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID))
+    choice_id: str = field(metadata=body("ChoiceId", CHOICE_ID, required=True))
     """The choice's id. 1 to 64 characters."""
     next_token: str | None = field(default=None, metadata=body("NextToken", NEXT_TOKEN))
     r"""

@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from walens.api._report import Report
-from walens.api.shared_structures import Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate, WorkloadProfile
-from walens.api.shared_values import (
+from walens.api.shared_structures import (
     CHOICE_UPDATES,
+    Choice,
+    ChoiceAnswer,
+    ChoiceAnswerSummary,
+    ChoiceUpdate,
+    WorkloadProfile,
+)
+from walens.api.shared_values import (
     CLIENT_REQUEST_TOKEN,
     LENS_ALIAS,
     MILESTONE_NAME,
@@ -32,21 +36,49 @@ from walens.api.shared_values import (
     QuestionType,
     Risk,
 )
-from walens.model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label, query
+from walens.model import (
+    BOOLEAN,
+    NO_ITEMS,
+    NUMBER,
+    TEXT,
+    TIMESTAMP,
+    EnumerationShape,
+    ListShape,
+    MapShape,
+    Model,
+    NoEntries,
+    NumberShape,
+    Operation,
+    OperationRequest,
+    PagedRequest,
+    Pages,
+    StructureShape,
+    body,
+    label,
+    query,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class PillarReviewSummary(Model):
     """What a lens review found in one pillar."""
 
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str = field(metadata=body("PillarId", TEXT, always=True))
     """The pillar's id."""
-    pillar_name: str | None = field(default=None, metadata=body("PillarName"))
-    notes: str | None = field(default=None, metadata=body("Notes"))
+    pillar_name: str | None = field(default=None, metadata=body("PillarName", TEXT))
+    notes: str | None = field(default=None, metadata=body("Notes", TEXT))
     """The notes of the reviewers."""
-    risk_counts: Mapping[Risk, int] | None = field(default=None, metadata=body("RiskCounts"))
+    risk_counts: Mapping[Risk, int] = field(
+        factory=NoEntries, metadata=body("RiskCounts", MapShape(EnumerationShape(Risk), NUMBER))
+    )
     """How many questions have each risk."""
-    prioritized_risk_counts: Mapping[Risk, int] | None = field(default=None, metadata=body("PrioritizedRiskCounts"))
+    prioritized_risk_counts: Mapping[Risk, int] = field(
+        factory=NoEntries, metadata=body("PrioritizedRiskCounts", MapShape(EnumerationShape(Risk), NUMBER))
+    )
     """How many of the questions that a profile makes a priority have each risk."""
 
 
@@ -56,7 +88,9 @@ class SelectedPillar(Model):
 
     pillar_id: str | None = field(default=None, metadata=body("PillarId", PILLAR_ID))
     """The pillar's id. 1 to 64 characters."""
-    selected_question_ids: Sequence[str] | None = field(default=None, metadata=body("SelectedQuestionIds"))
+    selected_question_ids: Sequence[str] = field(
+        default=NO_ITEMS, metadata=body("SelectedQuestionIds", ListShape(TEXT))
+    )
     """The ids of the questions in this pillar."""
 
 
@@ -64,7 +98,9 @@ class SelectedPillar(Model):
 class JiraSelectedQuestionConfiguration(Model):
     """Which questions of a lens review Jira follows."""
 
-    selected_pillars: Sequence[SelectedPillar] | None = field(default=None, metadata=body("SelectedPillars"))
+    selected_pillars: Sequence[SelectedPillar] = field(
+        default=NO_ITEMS, metadata=body("SelectedPillars", ListShape(StructureShape(lambda: SelectedPillar)))
+    )
     """The questions, pillar by pillar."""
 
 
@@ -72,62 +108,74 @@ class JiraSelectedQuestionConfiguration(Model):
 class LensReview(Model):
     """The review of a workload under one lens, with its pillars."""
 
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str = field(metadata=body("LensAlias", TEXT, always=True))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    lens_version: str | None = field(default=None, metadata=body("LensVersion", TEXT))
     """The name of the version."""
-    lens_name: str | None = field(default=None, metadata=body("LensName"))
+    lens_name: str | None = field(default=None, metadata=body("LensName", TEXT))
     """The lens's name."""
-    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus"))
+    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus", EnumerationShape(LensStatus)))
     """The state of the lens: ``CURRENT``, or ``NOT_CURRENT`` until the review is upgraded to a new major version."""
-    pillar_review_summaries: tuple[PillarReviewSummary, ...] | None = field(
-        default=None, metadata=body("PillarReviewSummaries")
+    pillar_review_summaries: tuple[PillarReviewSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("PillarReviewSummaries", ListShape(StructureShape(lambda: PillarReviewSummary)))
     )
     """The review pillar by pillar."""
     jira_configuration: JiraSelectedQuestionConfiguration | None = field(
-        default=None, metadata=body("JiraConfiguration")
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: JiraSelectedQuestionConfiguration))
     )
     """Which of the questions Jira follows."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the resource last changed."""
-    notes: str | None = field(default=None, metadata=body("Notes"))
+    notes: str | None = field(default=None, metadata=body("Notes", TEXT))
     """The notes of the reviewers."""
-    risk_counts: Mapping[Risk, int] | None = field(default=None, metadata=body("RiskCounts"))
+    risk_counts: Mapping[Risk, int] = field(
+        factory=NoEntries, metadata=body("RiskCounts", MapShape(EnumerationShape(Risk), NUMBER))
+    )
     """How many questions have each risk."""
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """A token that no operation takes: lens reviews do not come in pages."""
-    profiles: tuple[WorkloadProfile, ...] | None = field(default=None, metadata=body("Profiles"))
+    profiles: tuple[WorkloadProfile, ...] = field(
+        default=NO_ITEMS, metadata=body("Profiles", ListShape(StructureShape(lambda: WorkloadProfile)))
+    )
     """The workload's profile, with its version."""
-    prioritized_risk_counts: Mapping[Risk, int] | None = field(default=None, metadata=body("PrioritizedRiskCounts"))
+    prioritized_risk_counts: Mapping[Risk, int] = field(
+        factory=NoEntries, metadata=body("PrioritizedRiskCounts", MapShape(EnumerationShape(Risk), NUMBER))
+    )
     """How many of the questions that a profile makes a priority have each risk."""
 
 
-LIST_LENS_REVIEWS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_LENS_REVIEWS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class LensReviewSummary(Model):
     """One lens review in the list of a workload's reviews."""
 
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str = field(metadata=body("LensAlias", TEXT, always=True))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    lens_version: str | None = field(default=None, metadata=body("LensVersion", TEXT))
     """The name of the version."""
-    lens_name: str | None = field(default=None, metadata=body("LensName"))
+    lens_name: str | None = field(default=None, metadata=body("LensName", TEXT))
     """The lens's name."""
-    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus"))
+    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus", EnumerationShape(LensStatus)))
     """The state of the lens: ``CURRENT``, or ``NOT_CURRENT`` until the review is upgraded to a new major version."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the resource last changed."""
-    risk_counts: Mapping[Risk, int] | None = field(default=None, metadata=body("RiskCounts"))
+    risk_counts: Mapping[Risk, int] = field(
+        factory=NoEntries, metadata=body("RiskCounts", MapShape(EnumerationShape(Risk), NUMBER))
+    )
     """How many questions have each risk."""
-    profiles: tuple[WorkloadProfile, ...] | None = field(default=None, metadata=body("Profiles"))
+    profiles: tuple[WorkloadProfile, ...] = field(
+        default=NO_ITEMS, metadata=body("Profiles", ListShape(StructureShape(lambda: WorkloadProfile)))
+    )
     """The workload's profile, with its version."""
-    prioritized_risk_counts: Mapping[Risk, int] | None = field(default=None, metadata=body("PrioritizedRiskCounts"))
+    prioritized_risk_counts: Mapping[Risk, int] = field(
+        factory=NoEntries, metadata=body("PrioritizedRiskCounts", MapShape(EnumerationShape(Risk), NUMBER))
+    )
     """How many of the questions that a profile makes a priority have each risk."""
 
 
@@ -135,15 +183,15 @@ class LensReviewSummary(Model):
 class LensReviewReport(Report, Model):
     """The report of a lens review."""
 
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    base64_string: str | None = field(default=None, metadata=body("Base64String"))
+    base64_string: str | None = field(default=None, metadata=body("Base64String", TEXT))
     """The PDF in base64."""
 
 
-LIST_LENS_REVIEW_IMPROVEMENTS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=100)
+LIST_LENS_REVIEW_IMPROVEMENTS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=100)
 
 
 class QuestionPriority(StrEnum):
@@ -161,11 +209,11 @@ QuestionPriorityValue: TypeAlias = Literal["PRIORITIZED", "NONE"]
 class ChoiceImprovementPlan(Model):
     """How to meet one choice of a custom lens."""
 
-    choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
+    choice_id: str | None = field(default=None, metadata=body("ChoiceId", TEXT))
     """The choice's id."""
-    display_text: str | None = field(default=None, metadata=body("DisplayText"))
+    display_text: str | None = field(default=None, metadata=body("DisplayText", TEXT))
     """How to meet the choice."""
-    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl"))
+    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl", TEXT))
     """Where the lens tells how to meet the choice."""
 
 
@@ -173,8 +221,8 @@ class ChoiceImprovementPlan(Model):
 class JiraConfiguration(Model):
     """The Jira issue of a question."""
 
-    jira_issue_url: str | None = field(default=None, metadata=body("JiraIssueUrl"))
-    last_synced_time: datetime | None = field(default=None, metadata=body("LastSyncedTime"))
+    jira_issue_url: str | None = field(default=None, metadata=body("JiraIssueUrl", TEXT))
+    last_synced_time: datetime | None = field(default=None, metadata=body("LastSyncedTime", TIMESTAMP))
     """When the service last synchronized with Jira."""
 
 
@@ -182,18 +230,22 @@ class JiraConfiguration(Model):
 class ImprovementSummary(Model):
     """What to improve for one question, with the risk that it now carries."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str = field(metadata=body("QuestionId", TEXT, always=True))
     """The question's id."""
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    risk: Risk | None = field(default=None, metadata=body("Risk"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    risk: Risk | None = field(default=None, metadata=body("Risk", EnumerationShape(Risk)))
     """The risk; ``UNANSWERED`` until a choice is selected or not applicable, whatever the rules of the lens say."""
-    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl"))
+    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl", TEXT))
     """Where an official lens tells how to improve; absent until the question is answered."""
-    improvement_plans: tuple[ChoiceImprovementPlan, ...] | None = field(default=None, metadata=body("ImprovementPlans"))
+    improvement_plans: tuple[ChoiceImprovementPlan, ...] = field(
+        default=NO_ITEMS, metadata=body("ImprovementPlans", ListShape(StructureShape(lambda: ChoiceImprovementPlan)))
+    )
     """How to meet the choices; only for custom lenses."""
-    jira_configuration: JiraConfiguration | None = field(default=None, metadata=body("JiraConfiguration"))
+    jira_configuration: JiraConfiguration | None = field(
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: JiraConfiguration))
+    )
     """The Jira issue of the question."""
 
 
@@ -201,67 +253,79 @@ class ImprovementSummary(Model):
 class Answer(Model):
     """The answer to a question of a lens review, with the whole question."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str = field(metadata=body("QuestionId", TEXT, always=True))
     """The question's id."""
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    question_description: str | None = field(default=None, metadata=body("QuestionDescription"))
-    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    question_description: str | None = field(default=None, metadata=body("QuestionDescription", TEXT))
+    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl", TEXT))
     """Where an official lens tells how to improve; absent until the question is answered."""
-    helpful_resource_url: str | None = field(default=None, metadata=body("HelpfulResourceUrl"))
+    helpful_resource_url: str | None = field(default=None, metadata=body("HelpfulResourceUrl", TEXT))
     """
     Where to read more about the question. A custom lens has it only together with ``helpful_resource_display_text``.
     """
-    helpful_resource_display_text: str | None = field(default=None, metadata=body("HelpfulResourceDisplayText"))
+    helpful_resource_display_text: str | None = field(default=None, metadata=body("HelpfulResourceDisplayText", TEXT))
     """The text that helps to understand the question; only for custom lenses."""
-    choices: tuple[Choice, ...] | None = field(default=None, metadata=body("Choices"))
+    choices: tuple[Choice, ...] = field(
+        default=NO_ITEMS, metadata=body("Choices", ListShape(StructureShape(lambda: Choice)))
+    )
     """All choices of the question."""
-    selected_choices: tuple[str, ...] | None = field(default=None, metadata=body("SelectedChoices"))
+    selected_choices: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("SelectedChoices", ListShape(TEXT)))
     """The ids of the selected choices."""
-    choice_answers: tuple[ChoiceAnswer, ...] | None = field(default=None, metadata=body("ChoiceAnswers"))
+    choice_answers: tuple[ChoiceAnswer, ...] = field(
+        default=NO_ITEMS, metadata=body("ChoiceAnswers", ListShape(StructureShape(lambda: ChoiceAnswer)))
+    )
     """What was said of the choices, each with its status, reason and notes."""
-    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable"))
+    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable", BOOLEAN))
     """Whether the question applies; where it does not, its selections are kept but do not count."""
-    risk: Risk | None = field(default=None, metadata=body("Risk"))
+    risk: Risk | None = field(default=None, metadata=body("Risk", EnumerationShape(Risk)))
     """The risk; ``UNANSWERED`` until a choice is selected or not applicable, whatever the rules of the lens say."""
-    notes: str | None = field(default=None, metadata=body("Notes"))
+    notes: str | None = field(default=None, metadata=body("Notes", TEXT))
     """The notes of the reviewers."""
-    reason: AnswerReason | None = field(default=None, metadata=body("Reason"))
+    reason: AnswerReason | None = field(default=None, metadata=body("Reason", EnumerationShape(AnswerReason)))
     """Why the question does not apply. The service keeps it when the question applies again."""
-    jira_configuration: JiraConfiguration | None = field(default=None, metadata=body("JiraConfiguration"))
+    jira_configuration: JiraConfiguration | None = field(
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: JiraConfiguration))
+    )
     """The Jira issue of the question."""
 
 
-LIST_ANSWERS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_ANSWERS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AnswerSummary(Model):
     """One answer in the list of a lens review's answers, without its notes."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str = field(metadata=body("QuestionId", TEXT, always=True))
     """The question's id."""
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    choices: tuple[Choice, ...] | None = field(default=None, metadata=body("Choices"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    choices: tuple[Choice, ...] = field(
+        default=NO_ITEMS, metadata=body("Choices", ListShape(StructureShape(lambda: Choice)))
+    )
     """All choices of the question."""
-    selected_choices: tuple[str, ...] | None = field(default=None, metadata=body("SelectedChoices"))
+    selected_choices: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("SelectedChoices", ListShape(TEXT)))
     """The ids of the selected choices."""
-    choice_answer_summaries: tuple[ChoiceAnswerSummary, ...] | None = field(
-        default=None, metadata=body("ChoiceAnswerSummaries")
+    choice_answer_summaries: tuple[ChoiceAnswerSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("ChoiceAnswerSummaries", ListShape(StructureShape(lambda: ChoiceAnswerSummary)))
     )
     """What was said of the choices, each with its status and reason."""
-    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable"))
+    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable", BOOLEAN))
     """Whether the question applies; where it does not, its selections are kept but do not count."""
-    risk: Risk | None = field(default=None, metadata=body("Risk"))
+    risk: Risk | None = field(default=None, metadata=body("Risk", EnumerationShape(Risk)))
     """The risk; ``UNANSWERED`` until a choice is selected or not applicable, whatever the rules of the lens say."""
-    reason: AnswerReason | None = field(default=None, metadata=body("Reason"))
+    reason: AnswerReason | None = field(default=None, metadata=body("Reason", EnumerationShape(AnswerReason)))
     """Why the question does not apply. The service keeps it when the question applies again."""
-    question_type: QuestionType | None = field(default=None, metadata=body("QuestionType"))
+    question_type: QuestionType | None = field(
+        default=None, metadata=body("QuestionType", EnumerationShape(QuestionType))
+    )
     """Whether a profile makes the question a priority."""
-    jira_configuration: JiraConfiguration | None = field(default=None, metadata=body("JiraConfiguration"))
+    jira_configuration: JiraConfiguration | None = field(
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: JiraConfiguration))
+    )
     """The Jira issue of the question."""
 
 
@@ -269,11 +333,11 @@ class AnswerSummary(Model):
 class GetLensReviewResponse(Model):
     """What `GetLensReviewRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    lens_review: LensReview = field(metadata=body("LensReview", StructureShape(lambda: LensReview), always=True))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber", NUMBER))
     """The milestone's number in its workload."""
-    lens_review: LensReview | None = field(default=None, metadata=body("LensReview"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -306,14 +370,14 @@ class GetLensReviewRequest(OperationRequest[GetLensReviewResponse]):
 class ListLensReviewsResponse(Model):
     """What `ListLensReviewsRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber", NUMBER))
     """The milestone's number in its workload."""
-    lens_review_summaries: tuple[LensReviewSummary, ...] | None = field(
-        default=None, metadata=body("LensReviewSummaries")
+    lens_review_summaries: tuple[LensReviewSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("LensReviewSummaries", ListShape(StructureShape(lambda: LensReviewSummary)))
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -352,9 +416,9 @@ class ListLensReviewsRequest(PagedRequest[ListLensReviewsResponse, LensReviewSum
 class UpdateLensReviewResponse(Model):
     """What `UpdateLensReviewRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    lens_review: LensReview = field(metadata=body("LensReview", StructureShape(lambda: LensReview), always=True))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    lens_review: LensReview | None = field(default=None, metadata=body("LensReview"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -384,7 +448,7 @@ class UpdateLensReviewRequest(OperationRequest[UpdateLensReviewResponse]):
     pillar_notes: Mapping[str, str] | None = field(default=None, metadata=body("PillarNotes", PILLAR_NOTES))
     """The notes on pillars, by pillar id. Keys 1 to 64 characters; values 0 to 2,084 characters."""
     jira_configuration: JiraSelectedQuestionConfiguration | None = field(
-        default=None, metadata=body("JiraConfiguration")
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: JiraSelectedQuestionConfiguration))
     )
     """Which of the questions Jira follows."""
 
@@ -416,7 +480,7 @@ class UpgradeLensReviewRequest(OperationRequest[UpgradeLensReviewResponse]):
     The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
     characters.
     """
-    milestone_name: str = field(metadata=body("MilestoneName", MILESTONE_NAME))
+    milestone_name: str = field(metadata=body("MilestoneName", MILESTONE_NAME, required=True))
     """
     A name, not yet used in the workload, for the milestone that saves the answers before the upgrade. 3 to 100
     characters.
@@ -432,11 +496,13 @@ class UpgradeLensReviewRequest(OperationRequest[UpgradeLensReviewResponse]):
 class GetLensReviewReportResponse(Model):
     """What `GetLensReviewReportRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    lens_review_report: LensReviewReport = field(
+        metadata=body("LensReviewReport", StructureShape(lambda: LensReviewReport), always=True)
+    )
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber", NUMBER))
     """The milestone's number in its workload."""
-    lens_review_report: LensReviewReport | None = field(default=None, metadata=body("LensReviewReport"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -469,18 +535,18 @@ class GetLensReviewReportRequest(OperationRequest[GetLensReviewReportResponse]):
 class ListLensReviewImprovementsResponse(Model):
     """What `ListLensReviewImprovementsRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber", NUMBER))
     """The milestone's number in its workload."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    improvement_summaries: tuple[ImprovementSummary, ...] | None = field(
-        default=None, metadata=body("ImprovementSummaries")
+    improvement_summaries: tuple[ImprovementSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("ImprovementSummaries", ListShape(StructureShape(lambda: ImprovementSummary)))
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -521,7 +587,7 @@ class ListLensReviewImprovementsRequest(PagedRequest[ListLensReviewImprovementsR
     )
     """How many items a page holds at most. 1 to 100."""
     question_priority: QuestionPriority | QuestionPriorityValue | None = field(
-        default=None, metadata=query("QuestionPriority")
+        default=None, metadata=query("QuestionPriority", EnumerationShape(QuestionPriority))
     )
     """Only questions of this priority, which a profile gives them."""
 
@@ -530,15 +596,15 @@ class ListLensReviewImprovementsRequest(PagedRequest[ListLensReviewImprovementsR
 class GetAnswerResponse(Model):
     """What `GetAnswerRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    answer: Answer = field(metadata=body("Answer", StructureShape(lambda: Answer), always=True))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber", NUMBER))
     """The milestone's number in its workload."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    answer: Answer | None = field(default=None, metadata=body("Answer"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -573,16 +639,18 @@ class GetAnswerRequest(OperationRequest[GetAnswerResponse]):
 class ListAnswersResponse(Model):
     """What `ListAnswersRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber", NUMBER))
     """The milestone's number in its workload."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    answer_summaries: tuple[AnswerSummary, ...] | None = field(default=None, metadata=body("AnswerSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    answer_summaries: tuple[AnswerSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("AnswerSummaries", ListShape(StructureShape(lambda: AnswerSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -621,7 +689,7 @@ class ListAnswersRequest(PagedRequest[ListAnswersResponse, AnswerSummary]):
     max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_ANSWERS_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
     question_priority: QuestionPriority | QuestionPriorityValue | None = field(
-        default=None, metadata=query("QuestionPriority")
+        default=None, metadata=query("QuestionPriority", EnumerationShape(QuestionPriority))
     )
     """Only questions of this priority, which a profile gives them."""
 
@@ -630,13 +698,13 @@ class ListAnswersRequest(PagedRequest[ListAnswersResponse, AnswerSummary]):
 class UpdateAnswerResponse(Model):
     """What `UpdateAnswerRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    answer: Answer = field(metadata=body("Answer", StructureShape(lambda: Answer), always=True))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    answer: Answer | None = field(default=None, metadata=body("Answer"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -671,10 +739,12 @@ class UpdateAnswerRequest(OperationRequest[UpdateAnswerResponse]):
     """What to say of choices, by choice id. Keys 1 to 64 characters."""
     notes: str | None = field(default=None, metadata=body("Notes", NOTES))
     """Notes on the answer. 0 to 2,084 characters."""
-    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable"))
+    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable", BOOLEAN))
     """
     Whether the question applies. False makes its risk ``NOT_APPLICABLE`` and keeps the selections for when it applies
     again.
     """
-    reason: AnswerReason | AnswerReasonValue | None = field(default=None, metadata=body("Reason"))
+    reason: AnswerReason | AnswerReasonValue | None = field(
+        default=None, metadata=body("Reason", EnumerationShape(AnswerReason))
+    )
     """Why the question does not apply. The service keeps it when the question applies again."""

@@ -9,7 +9,21 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from walens.api.shared_values import CLIENT_REQUEST_TOKEN, LENS_ALIAS, LENS_VERSION
-from walens.model import Model, OpenEnum, Operation, OperationRequest, body, label, query
+from walens.model import (
+    BOOLEAN,
+    NO_ITEMS,
+    TEXT,
+    EnumerationShape,
+    ListShape,
+    Model,
+    OpenEnum,
+    Operation,
+    OperationRequest,
+    StructureShape,
+    body,
+    label,
+    query,
+)
 
 
 class DifferenceStatus(OpenEnum):
@@ -24,10 +38,12 @@ class DifferenceStatus(OpenEnum):
 class QuestionDifference(Model):
     """A question that is new, changed or gone."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str | None = field(default=None, metadata=body("QuestionId", TEXT))
     """The question's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    difference_status: DifferenceStatus | None = field(default=None, metadata=body("DifferenceStatus"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    difference_status: DifferenceStatus | None = field(
+        default=None, metadata=body("DifferenceStatus", EnumerationShape(DifferenceStatus))
+    )
     """Whether it is new, changed or gone."""
 
 
@@ -35,13 +51,15 @@ class QuestionDifference(Model):
 class PillarDifference(Model):
     """A pillar that is new, changed or gone, with its questions."""
 
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    pillar_name: str | None = field(default=None, metadata=body("PillarName"))
-    difference_status: DifferenceStatus | None = field(default=None, metadata=body("DifferenceStatus"))
+    pillar_name: str | None = field(default=None, metadata=body("PillarName", TEXT))
+    difference_status: DifferenceStatus | None = field(
+        default=None, metadata=body("DifferenceStatus", EnumerationShape(DifferenceStatus))
+    )
     """Whether it is new, changed or gone."""
-    question_differences: tuple[QuestionDifference, ...] | None = field(
-        default=None, metadata=body("QuestionDifferences")
+    question_differences: tuple[QuestionDifference, ...] = field(
+        default=NO_ITEMS, metadata=body("QuestionDifferences", ListShape(StructureShape(lambda: QuestionDifference)))
     )
 
 
@@ -49,16 +67,18 @@ class PillarDifference(Model):
 class VersionDifferences(Model):
     """What differs between two versions of a lens."""
 
-    pillar_differences: tuple[PillarDifference, ...] | None = field(default=None, metadata=body("PillarDifferences"))
+    pillar_differences: tuple[PillarDifference, ...] = field(
+        default=NO_ITEMS, metadata=body("PillarDifferences", ListShape(StructureShape(lambda: PillarDifference)))
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class CreateLensVersionResponse(Model):
     """What `CreateLensVersionRequest` gives back."""
 
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str = field(metadata=body("LensArn", TEXT, always=True))
     """The lens's ARN."""
-    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    lens_version: str = field(metadata=body("LensVersion", TEXT, always=True))
     """The name of the version."""
 
 
@@ -79,11 +99,11 @@ class CreateLensVersionRequest(OperationRequest[CreateLensVersionResponse]):
     The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
     characters.
     """
-    lens_version: str = field(metadata=body("LensVersion", LENS_VERSION))
+    lens_version: str = field(metadata=body("LensVersion", LENS_VERSION, required=True))
     """
     The name of the new version. The service takes letters, digits, ``.`` and ``_``, each name once. 1 to 32 characters.
     """
-    is_major_version: bool | None = field(default=None, metadata=body("IsMajorVersion"))
+    is_major_version: bool | None = field(default=None, metadata=body("IsMajorVersion", BOOLEAN))
     """
     Whether workloads stay on their version until somebody upgrades them. A minor version reaches them by itself,
     without a notification.
@@ -101,17 +121,19 @@ class CreateLensVersionRequest(OperationRequest[CreateLensVersionResponse]):
 class GetLensVersionDifferenceResponse(Model):
     """What `GetLensVersionDifferenceRequest` gives back."""
 
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    base_lens_version: str | None = field(default=None, metadata=body("BaseLensVersion"))
+    base_lens_version: str | None = field(default=None, metadata=body("BaseLensVersion", TEXT))
     """The older version."""
-    target_lens_version: str | None = field(default=None, metadata=body("TargetLensVersion"))
+    target_lens_version: str | None = field(default=None, metadata=body("TargetLensVersion", TEXT))
     """The newer version; the latest when absent."""
-    latest_lens_version: str | None = field(default=None, metadata=body("LatestLensVersion"))
+    latest_lens_version: str | None = field(default=None, metadata=body("LatestLensVersion", TEXT))
     """The latest published version."""
-    version_differences: VersionDifferences | None = field(default=None, metadata=body("VersionDifferences"))
+    version_differences: VersionDifferences | None = field(
+        default=None, metadata=body("VersionDifferences", StructureShape(lambda: VersionDifferences))
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -21,20 +19,33 @@ from walens.api.shared_values import (
     LensStatus,
 )
 from walens.model import (
+    NO_ITEMS,
+    TEXT,
+    TIMESTAMP,
+    EnumerationShape,
+    ListShape,
+    MapShape,
     Model,
-    NumberLimits,
+    NoEntries,
+    NumberShape,
     OpenEnum,
     Operation,
     OperationRequest,
     PagedRequest,
     Pages,
-    StringLimits,
+    StructureShape,
+    TextShape,
     body,
     label,
     query,
 )
 
-LENS_JSON = StringLimits(
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+
+LENS_JSON = TextShape(
     min=2, max=500_000, hint="pass the JSON text: json.dumps(...) of a dict, walens.dumps(...) of a Lens"
 )
 
@@ -51,17 +62,17 @@ class ImportLensStatus(OpenEnum):
 class Lens(Model):
     """A lens as the account sees it."""
 
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str = field(metadata=body("LensArn", TEXT, always=True))
     """The lens's ARN."""
-    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    lens_version: str | None = field(default=None, metadata=body("LensVersion", TEXT))
     """The name of the version."""
-    name: str | None = field(default=None, metadata=body("Name"))
-    description: str | None = field(default=None, metadata=body("Description"))
-    owner: str | None = field(default=None, metadata=body("Owner"))
+    name: str | None = field(default=None, metadata=body("Name", TEXT))
+    description: str | None = field(default=None, metadata=body("Description", TEXT))
+    owner: str | None = field(default=None, metadata=body("Owner", TEXT))
     """The account that owns the resource."""
-    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
+    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId", TEXT))
     """The id of the invitation through which the resource is shared; absent for the account's own."""
-    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
+    tags: Mapping[str, str] = field(factory=NoEntries, metadata=body("Tags", MapShape(TEXT, TEXT)))
     """Tags by key."""
 
 
@@ -89,31 +100,31 @@ LensTypeValue: TypeAlias = Literal["AWS_OFFICIAL", "CUSTOM_SHARED", "CUSTOM_SELF
 """The values of `LensType`, as plain text."""
 
 
-LIST_LENSES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_LENSES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class LensSummary(Model):
     """One lens in a list of lenses."""
 
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str = field(metadata=body("LensArn", TEXT, always=True))
     """The lens's ARN."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The alias of an official lens; absent for custom lenses, which ``lens_arn`` identifies."""
-    lens_name: str | None = field(default=None, metadata=body("LensName"))
+    lens_name: str | None = field(default=None, metadata=body("LensName", TEXT))
     """The lens's name."""
-    lens_type: LensType | None = field(default=None, metadata=body("LensType"))
+    lens_type: LensType | None = field(default=None, metadata=body("LensType", EnumerationShape(LensType)))
     """Who made the lens."""
-    description: str | None = field(default=None, metadata=body("Description"))
-    created_at: datetime | None = field(default=None, metadata=body("CreatedAt"))
+    description: str | None = field(default=None, metadata=body("Description", TEXT))
+    created_at: datetime | None = field(default=None, metadata=body("CreatedAt", TIMESTAMP))
     """When the resource was made."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the resource last changed."""
-    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    lens_version: str | None = field(default=None, metadata=body("LensVersion", TEXT))
     """The name of the version."""
-    owner: str | None = field(default=None, metadata=body("Owner"))
+    owner: str | None = field(default=None, metadata=body("Owner", TEXT))
     """The account that owns the resource."""
-    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus"))
+    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus", EnumerationShape(LensStatus)))
     """The state; ``PUBLISHED`` and ``DRAFT`` were observed, which the model does not list."""
 
 
@@ -121,9 +132,9 @@ class LensSummary(Model):
 class ImportLensResponse(Model):
     """What `ImportLensRequest` gives back."""
 
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str = field(metadata=body("LensArn", TEXT, always=True))
     """The lens's ARN."""
-    status: ImportLensStatus | None = field(default=None, metadata=body("Status"))
+    status: ImportLensStatus | None = field(default=None, metadata=body("Status", EnumerationShape(ImportLensStatus)))
     """How far the import is; absent in every answer that was observed."""
 
 
@@ -139,7 +150,7 @@ class ImportLensRequest(OperationRequest[ImportLensResponse]):
         name="ImportLens", method="PUT", path="/importLens", response=ImportLensResponse
     )
 
-    json_string: str = field(metadata=body("JSONString", LENS_JSON))
+    json_string: str = field(metadata=body("JSONString", LENS_JSON, required=True))
     """The lens as JSON text. 2 to 500,000 characters."""
     lens_alias: str | None = field(default=None, metadata=body("LensAlias", LENS_ALIAS))
     """
@@ -164,7 +175,7 @@ class ImportLensRequest(OperationRequest[ImportLensResponse]):
 class GetLensResponse(Model):
     """What `GetLensRequest` gives back."""
 
-    lens: Lens | None = field(default=None, metadata=body("Lens"))
+    lens: Lens = field(metadata=body("Lens", StructureShape(lambda: Lens), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -192,8 +203,10 @@ class GetLensRequest(OperationRequest[GetLensResponse]):
 class ListLensesResponse(Model):
     """What `ListLensesRequest` gives back."""
 
-    lens_summaries: tuple[LensSummary, ...] | None = field(default=None, metadata=body("LensSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    lens_summaries: tuple[LensSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("LensSummaries", ListShape(StructureShape(lambda: LensSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -220,9 +233,13 @@ class ListLensesRequest(PagedRequest[ListLensesResponse, LensSummary]):
     """
     max_results: int | None = field(default=None, metadata=query("MaxResults", LIST_LENSES_INPUT_MAX_RESULTS_INTEGER))
     """How many items a page holds at most. 1 to 50."""
-    lens_type: LensType | LensTypeValue | None = field(default=None, metadata=query("LensType"))
+    lens_type: LensType | LensTypeValue | None = field(
+        default=None, metadata=query("LensType", EnumerationShape(LensType))
+    )
     """Only lenses of this type."""
-    lens_status: LensStatusType | LensStatusTypeValue | None = field(default=None, metadata=query("LensStatus"))
+    lens_status: LensStatusType | LensStatusTypeValue | None = field(
+        default=None, metadata=query("LensStatus", EnumerationShape(LensStatusType))
+    )
     """Only lenses in this state."""
     lens_name: str | None = field(default=None, metadata=query("LensName", LENS_NAME))
     """Only lenses of this name. 1 to 128 characters."""
@@ -232,7 +249,7 @@ class ListLensesRequest(PagedRequest[ListLensesResponse, LensSummary]):
 class ExportLensResponse(Model):
     """What `ExportLensRequest` gives back."""
 
-    lens_json: str | None = field(default=None, metadata=body("LensJSON"))
+    lens_json: str = field(metadata=body("LensJSON", TEXT, always=True))
     """The lens as JSON text. The service adds ``number`` keys to what was imported."""
 
 
@@ -279,7 +296,9 @@ class DeleteLensRequest(OperationRequest[DeleteLensResponse]):
     The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
     characters.
     """
-    lens_status: LensStatusType | LensStatusTypeValue = field(metadata=query("LensStatus"))
+    lens_status: LensStatusType | LensStatusTypeValue = field(
+        metadata=query("LensStatus", EnumerationShape(LensStatusType), required=True)
+    )
     """What to delete."""
     client_request_token: str | None = field(
         default=None, metadata=query("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)

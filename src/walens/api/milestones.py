@@ -4,44 +4,63 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
 from walens.api.shared_structures import Workload, WorkloadSummary
 from walens.api.shared_values import CLIENT_REQUEST_TOKEN, MILESTONE_NAME, MILESTONE_NUMBER, NEXT_TOKEN, WORKLOAD_ID
-from walens.model import Model, NumberLimits, Operation, OperationRequest, PagedRequest, Pages, body, label
+from walens.model import (
+    NO_ITEMS,
+    NUMBER,
+    TEXT,
+    TIMESTAMP,
+    ListShape,
+    Model,
+    NumberShape,
+    Operation,
+    OperationRequest,
+    PagedRequest,
+    Pages,
+    StructureShape,
+    body,
+    label,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Milestone(Model):
     """A saved state of a workload."""
 
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int = field(metadata=body("MilestoneNumber", NUMBER, always=True))
     """The milestone's number in its workload."""
-    milestone_name: str | None = field(default=None, metadata=body("MilestoneName"))
+    milestone_name: str | None = field(default=None, metadata=body("MilestoneName", TEXT))
     """The milestone's name, unique in its workload."""
-    recorded_at: datetime | None = field(default=None, metadata=body("RecordedAt"))
+    recorded_at: datetime | None = field(default=None, metadata=body("RecordedAt", TIMESTAMP))
     """When the state was saved."""
-    workload: Workload | None = field(default=None, metadata=body("Workload"))
+    workload: Workload | None = field(default=None, metadata=body("Workload", StructureShape(lambda: Workload)))
     """The workload as it was then."""
 
 
-LIST_MILESTONES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_MILESTONES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class MilestoneSummary(Model):
     """One saved state in the list of a workload's milestones."""
 
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int = field(metadata=body("MilestoneNumber", NUMBER, always=True))
     """The milestone's number in its workload."""
-    milestone_name: str | None = field(default=None, metadata=body("MilestoneName"))
+    milestone_name: str | None = field(default=None, metadata=body("MilestoneName", TEXT))
     """The milestone's name, unique in its workload."""
-    recorded_at: datetime | None = field(default=None, metadata=body("RecordedAt"))
+    recorded_at: datetime | None = field(default=None, metadata=body("RecordedAt", TIMESTAMP))
     """When the state was saved."""
-    workload_summary: WorkloadSummary | None = field(default=None, metadata=body("WorkloadSummary"))
+    workload_summary: WorkloadSummary | None = field(
+        default=None, metadata=body("WorkloadSummary", StructureShape(lambda: WorkloadSummary))
+    )
     """The workload as it was then."""
 
 
@@ -49,10 +68,10 @@ class MilestoneSummary(Model):
 class CreateMilestoneResponse(Model):
     """What `CreateMilestoneRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
-    """The workload's id, unique within its Region."""
-    milestone_number: int | None = field(default=None, metadata=body("MilestoneNumber"))
+    milestone_number: int = field(metadata=body("MilestoneNumber", NUMBER, always=True))
     """The milestone's number in its workload."""
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
+    """The workload's id, unique within its Region."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -72,7 +91,7 @@ class CreateMilestoneRequest(OperationRequest[CreateMilestoneResponse]):
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    milestone_name: str = field(metadata=body("MilestoneName", MILESTONE_NAME))
+    milestone_name: str = field(metadata=body("MilestoneName", MILESTONE_NAME, required=True))
     """The milestone's name, unique in its workload. 3 to 100 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
@@ -87,9 +106,9 @@ class CreateMilestoneRequest(OperationRequest[CreateMilestoneResponse]):
 class GetMilestoneResponse(Model):
     """What `GetMilestoneRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    milestone: Milestone = field(metadata=body("Milestone", StructureShape(lambda: Milestone), always=True))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone: Milestone | None = field(default=None, metadata=body("Milestone"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -117,10 +136,12 @@ class GetMilestoneRequest(OperationRequest[GetMilestoneResponse]):
 class ListMilestonesResponse(Model):
     """What `ListMilestonesRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    milestone_summaries: tuple[MilestoneSummary, ...] | None = field(default=None, metadata=body("MilestoneSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    milestone_summaries: tuple[MilestoneSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("MilestoneSummaries", ListShape(StructureShape(lambda: MilestoneSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 

@@ -9,12 +9,26 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from walens.api.shared_values import NEXT_TOKEN, WORKLOAD_ID
-from walens.model import Model, NumberLimits, OpenEnum, Operation, PagedRequest, Pages, StringLimits, body
+from walens.model import (
+    NO_ITEMS,
+    TEXT,
+    EnumerationShape,
+    ListShape,
+    Model,
+    NumberShape,
+    OpenEnum,
+    Operation,
+    PagedRequest,
+    Pages,
+    StructureShape,
+    TextShape,
+    body,
+)
 
-LIST_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
-RESOURCE_ARN = StringLimits(
+RESOURCE_ARN = TextShape(
     min=50,
     max=250,
     pattern=r"arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}",
@@ -25,21 +39,21 @@ RESOURCE_ARN = StringLimits(
 class LensUpgradeSummary(Model):
     """Which lens is outdated where, with both versions."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    workload_name: str | None = field(default=None, metadata=body("WorkloadName"))
+    workload_name: str | None = field(default=None, metadata=body("WorkloadName", TEXT))
     """The workload's name."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    current_lens_version: str | None = field(default=None, metadata=body("CurrentLensVersion"))
+    current_lens_version: str | None = field(default=None, metadata=body("CurrentLensVersion", TEXT))
     """The version in use."""
-    latest_lens_version: str | None = field(default=None, metadata=body("LatestLensVersion"))
+    latest_lens_version: str | None = field(default=None, metadata=body("LatestLensVersion", TEXT))
     """The latest published version."""
-    resource_arn: str | None = field(default=None, metadata=body("ResourceArn"))
+    resource_arn: str | None = field(default=None, metadata=body("ResourceArn", TEXT))
     """The ARN of what the upgrade is for."""
-    resource_name: str | None = field(default=None, metadata=body("ResourceName"))
+    resource_name: str | None = field(default=None, metadata=body("ResourceName", TEXT))
     """The name of what the upgrade is for."""
 
 
@@ -54,9 +68,11 @@ class NotificationType(OpenEnum):
 class NotificationSummary(Model):
     """A notification that a lens in use has a newer version or is deprecated."""
 
-    type: NotificationType | None = field(default=None, metadata=body("Type"))
+    type: NotificationType | None = field(default=None, metadata=body("Type", EnumerationShape(NotificationType)))
     """What happened to the lens."""
-    lens_upgrade_summary: LensUpgradeSummary | None = field(default=None, metadata=body("LensUpgradeSummary"))
+    lens_upgrade_summary: LensUpgradeSummary | None = field(
+        default=None, metadata=body("LensUpgradeSummary", StructureShape(lambda: LensUpgradeSummary))
+    )
     """Which lens is outdated where."""
 
 
@@ -64,10 +80,10 @@ class NotificationSummary(Model):
 class ListNotificationsResponse(Model):
     """What `ListNotificationsRequest` gives back."""
 
-    notification_summaries: tuple[NotificationSummary, ...] | None = field(
-        default=None, metadata=body("NotificationSummaries")
+    notification_summaries: tuple[NotificationSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("NotificationSummaries", ListShape(StructureShape(lambda: NotificationSummary)))
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 

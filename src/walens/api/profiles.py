@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -25,24 +23,37 @@ from walens.api.shared_values import (
     WORKLOAD_ID,
 )
 from walens.model import (
-    ListLimits,
+    NO_ITEMS,
+    NUMBER,
+    TEXT,
+    TIMESTAMP,
+    EnumerationShape,
+    ListShape,
+    MapShape,
     Model,
-    NumberLimits,
+    NoEntries,
+    NumberShape,
     OpenEnum,
     Operation,
     OperationRequest,
     PagedRequest,
     Pages,
-    StringLimits,
+    StructureShape,
+    TextShape,
     body,
     label,
     query,
 )
 
-PROFILE_DESCRIPTION = StringLimits(min=3, max=100)
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
 
-SELECTED_PROFILE_CHOICE_IDS = ListLimits(item=CHOICE_ID)
+PROFILE_DESCRIPTION = TextShape(min=3, max=100)
+
+
+SELECTED_PROFILE_CHOICE_IDS = ListShape(CHOICE_ID)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -61,26 +72,28 @@ class ProfileQuestionUpdate(Model):
 class ProfileChoice(Model):
     """One choice of a profile's question."""
 
-    choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
+    choice_id: str | None = field(default=None, metadata=body("ChoiceId", TEXT))
     """The choice's id."""
-    choice_title: str | None = field(default=None, metadata=body("ChoiceTitle"))
-    choice_description: str | None = field(default=None, metadata=body("ChoiceDescription"))
+    choice_title: str | None = field(default=None, metadata=body("ChoiceTitle", TEXT))
+    choice_description: str | None = field(default=None, metadata=body("ChoiceDescription", TEXT))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ProfileQuestion(Model):
     """A question of a profile, with the choices that were selected."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str | None = field(default=None, metadata=body("QuestionId", TEXT))
     """The question's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    question_description: str | None = field(default=None, metadata=body("QuestionDescription"))
-    question_choices: tuple[ProfileChoice, ...] | None = field(default=None, metadata=body("QuestionChoices"))
-    selected_choice_ids: tuple[str, ...] | None = field(default=None, metadata=body("SelectedChoiceIds"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    question_description: str | None = field(default=None, metadata=body("QuestionDescription", TEXT))
+    question_choices: tuple[ProfileChoice, ...] = field(
+        default=NO_ITEMS, metadata=body("QuestionChoices", ListShape(StructureShape(lambda: ProfileChoice)))
+    )
+    selected_choice_ids: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("SelectedChoiceIds", ListShape(TEXT)))
     """The ids of the selected choices."""
-    min_selected_choices: int | None = field(default=None, metadata=body("MinSelectedChoices"))
+    min_selected_choices: int | None = field(default=None, metadata=body("MinSelectedChoices", NUMBER))
     """How many choices have to be selected at least."""
-    max_selected_choices: int | None = field(default=None, metadata=body("MaxSelectedChoices"))
+    max_selected_choices: int | None = field(default=None, metadata=body("MaxSelectedChoices", NUMBER))
     """How many choices can be selected at most."""
 
 
@@ -88,25 +101,27 @@ class ProfileQuestion(Model):
 class Profile(Model):
     """A profile with its questions and the choices that were selected."""
 
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
+    profile_arn: str = field(metadata=body("ProfileArn", TEXT, always=True))
     """The profile's ARN."""
-    profile_version: str | None = field(default=None, metadata=body("ProfileVersion"))
+    profile_version: str | None = field(default=None, metadata=body("ProfileVersion", TEXT))
     """The version of the profile."""
-    profile_name: str | None = field(default=None, metadata=body("ProfileName"))
+    profile_name: str | None = field(default=None, metadata=body("ProfileName", TEXT))
     """The profile's name."""
-    profile_description: str | None = field(default=None, metadata=body("ProfileDescription"))
+    profile_description: str | None = field(default=None, metadata=body("ProfileDescription", TEXT))
     """What the profile is for."""
-    profile_questions: tuple[ProfileQuestion, ...] | None = field(default=None, metadata=body("ProfileQuestions"))
+    profile_questions: tuple[ProfileQuestion, ...] = field(
+        default=NO_ITEMS, metadata=body("ProfileQuestions", ListShape(StructureShape(lambda: ProfileQuestion)))
+    )
     """The questions with the selected choices."""
-    owner: str | None = field(default=None, metadata=body("Owner"))
+    owner: str | None = field(default=None, metadata=body("Owner", TEXT))
     """The account that owns the resource."""
-    created_at: datetime | None = field(default=None, metadata=body("CreatedAt"))
+    created_at: datetime | None = field(default=None, metadata=body("CreatedAt", TIMESTAMP))
     """When the resource was made."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the resource last changed."""
-    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
+    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId", TEXT))
     """The id of the invitation through which the resource is shared; absent for the account's own."""
-    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
+    tags: Mapping[str, str] = field(factory=NoEntries, metadata=body("Tags", MapShape(TEXT, TEXT)))
     """Tags by key."""
 
 
@@ -121,26 +136,26 @@ ProfileOwnerTypeValue: TypeAlias = Literal["SELF", "SHARED"]
 """The values of `ProfileOwnerType`, as plain text."""
 
 
-LIST_PROFILES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_PROFILES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ProfileSummary(Model):
     """One profile in a list of profiles."""
 
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
+    profile_arn: str = field(metadata=body("ProfileArn", TEXT, always=True))
     """The profile's ARN."""
-    profile_version: str | None = field(default=None, metadata=body("ProfileVersion"))
+    profile_version: str | None = field(default=None, metadata=body("ProfileVersion", TEXT))
     """The version of the profile."""
-    profile_name: str | None = field(default=None, metadata=body("ProfileName"))
+    profile_name: str | None = field(default=None, metadata=body("ProfileName", TEXT))
     """The profile's name."""
-    profile_description: str | None = field(default=None, metadata=body("ProfileDescription"))
+    profile_description: str | None = field(default=None, metadata=body("ProfileDescription", TEXT))
     """What the profile is for."""
-    owner: str | None = field(default=None, metadata=body("Owner"))
+    owner: str | None = field(default=None, metadata=body("Owner", TEXT))
     """The account that owns the resource."""
-    created_at: datetime | None = field(default=None, metadata=body("CreatedAt"))
+    created_at: datetime | None = field(default=None, metadata=body("CreatedAt", TIMESTAMP))
     """When the resource was made."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the resource last changed."""
 
 
@@ -148,24 +163,26 @@ class ProfileSummary(Model):
 class ProfileTemplateChoice(Model):
     """One choice of a question that a profile answers."""
 
-    choice_id: str | None = field(default=None, metadata=body("ChoiceId"))
+    choice_id: str | None = field(default=None, metadata=body("ChoiceId", TEXT))
     """The choice's id."""
-    choice_title: str | None = field(default=None, metadata=body("ChoiceTitle"))
-    choice_description: str | None = field(default=None, metadata=body("ChoiceDescription"))
+    choice_title: str | None = field(default=None, metadata=body("ChoiceTitle", TEXT))
+    choice_description: str | None = field(default=None, metadata=body("ChoiceDescription", TEXT))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ProfileTemplateQuestion(Model):
     """A question that a profile answers, with how many choices it may select."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str | None = field(default=None, metadata=body("QuestionId", TEXT))
     """The question's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    question_description: str | None = field(default=None, metadata=body("QuestionDescription"))
-    question_choices: tuple[ProfileTemplateChoice, ...] | None = field(default=None, metadata=body("QuestionChoices"))
-    min_selected_choices: int | None = field(default=None, metadata=body("MinSelectedChoices"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    question_description: str | None = field(default=None, metadata=body("QuestionDescription", TEXT))
+    question_choices: tuple[ProfileTemplateChoice, ...] = field(
+        default=NO_ITEMS, metadata=body("QuestionChoices", ListShape(StructureShape(lambda: ProfileTemplateChoice)))
+    )
+    min_selected_choices: int | None = field(default=None, metadata=body("MinSelectedChoices", NUMBER))
     """How many choices have to be selected at least."""
-    max_selected_choices: int | None = field(default=None, metadata=body("MaxSelectedChoices"))
+    max_selected_choices: int | None = field(default=None, metadata=body("MaxSelectedChoices", NUMBER))
     """How many choices can be selected at most."""
 
 
@@ -173,18 +190,18 @@ class ProfileTemplateQuestion(Model):
 class ProfileTemplate(Model):
     """The questions that every profile answers."""
 
-    template_name: str | None = field(default=None, metadata=body("TemplateName"))
+    template_name: str | None = field(default=None, metadata=body("TemplateName", TEXT))
     """The profile template's name."""
-    template_questions: tuple[ProfileTemplateQuestion, ...] | None = field(
-        default=None, metadata=body("TemplateQuestions")
+    template_questions: tuple[ProfileTemplateQuestion, ...] = field(
+        default=NO_ITEMS, metadata=body("TemplateQuestions", ListShape(StructureShape(lambda: ProfileTemplateQuestion)))
     )
-    created_at: datetime | None = field(default=None, metadata=body("CreatedAt"))
+    created_at: datetime | None = field(default=None, metadata=body("CreatedAt", TIMESTAMP))
     """When the resource was made."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the resource last changed."""
 
 
-LIST_PROFILE_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_PROFILE_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 class ProfileNotificationType(OpenEnum):
@@ -198,19 +215,21 @@ class ProfileNotificationType(OpenEnum):
 class ProfileNotificationSummary(Model):
     """A workload whose profile changed or was deleted."""
 
-    current_profile_version: str | None = field(default=None, metadata=body("CurrentProfileVersion"))
+    current_profile_version: str | None = field(default=None, metadata=body("CurrentProfileVersion", TEXT))
     """The version that the workload uses."""
-    latest_profile_version: str | None = field(default=None, metadata=body("LatestProfileVersion"))
+    latest_profile_version: str | None = field(default=None, metadata=body("LatestProfileVersion", TEXT))
     """The latest version of the profile."""
-    type: ProfileNotificationType | None = field(default=None, metadata=body("Type"))
+    type: ProfileNotificationType | None = field(
+        default=None, metadata=body("Type", EnumerationShape(ProfileNotificationType))
+    )
     """What happened to the profile."""
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("ProfileArn", TEXT))
     """The profile's ARN."""
-    profile_name: str | None = field(default=None, metadata=body("ProfileName"))
+    profile_name: str | None = field(default=None, metadata=body("ProfileName", TEXT))
     """The profile's name."""
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    workload_name: str | None = field(default=None, metadata=body("WorkloadName"))
+    workload_name: str | None = field(default=None, metadata=body("WorkloadName", TEXT))
     """The workload's name."""
 
 
@@ -218,9 +237,9 @@ class ProfileNotificationSummary(Model):
 class CreateProfileResponse(Model):
     """What `CreateProfileRequest` gives back."""
 
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
+    profile_arn: str = field(metadata=body("ProfileArn", TEXT, always=True))
     """The profile's ARN."""
-    profile_version: str | None = field(default=None, metadata=body("ProfileVersion"))
+    profile_version: str | None = field(default=None, metadata=body("ProfileVersion", TEXT))
     """The version of the profile."""
 
 
@@ -236,11 +255,13 @@ class CreateProfileRequest(OperationRequest[CreateProfileResponse]):
         name="CreateProfile", method="POST", path="/profiles", response=CreateProfileResponse
     )
 
-    profile_name: str = field(metadata=body("ProfileName", PROFILE_NAME))
+    profile_name: str = field(metadata=body("ProfileName", PROFILE_NAME, required=True))
     """The profile's name. 3 to 100 characters."""
-    profile_description: str = field(metadata=body("ProfileDescription", PROFILE_DESCRIPTION))
+    profile_description: str = field(metadata=body("ProfileDescription", PROFILE_DESCRIPTION, required=True))
     """What the profile is for. 3 to 100 characters."""
-    profile_questions: Sequence[ProfileQuestionUpdate] = field(metadata=body("ProfileQuestions"))
+    profile_questions: Sequence[ProfileQuestionUpdate] = field(
+        metadata=body("ProfileQuestions", ListShape(StructureShape(lambda: ProfileQuestionUpdate)), required=True)
+    )
     """The choices to select, by question; GetProfileTemplate lists both."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
@@ -260,7 +281,7 @@ class CreateProfileRequest(OperationRequest[CreateProfileResponse]):
 class GetProfileResponse(Model):
     """What `GetProfileRequest` gives back."""
 
-    profile: Profile | None = field(default=None, metadata=body("Profile"))
+    profile: Profile = field(metadata=body("Profile", StructureShape(lambda: Profile), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -288,8 +309,10 @@ class GetProfileRequest(OperationRequest[GetProfileResponse]):
 class ListProfilesResponse(Model):
     """What `ListProfilesRequest` gives back."""
 
-    profile_summaries: tuple[ProfileSummary, ...] | None = field(default=None, metadata=body("ProfileSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    profile_summaries: tuple[ProfileSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("ProfileSummaries", ListShape(StructureShape(lambda: ProfileSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -312,7 +335,7 @@ class ListProfilesRequest(PagedRequest[ListProfilesResponse, ProfileSummary]):
     profile_name_prefix: str | None = field(default=None, metadata=query("ProfileNamePrefix", PROFILE_NAME_PREFIX))
     """Only profiles whose name starts so. 0 to 100 characters."""
     profile_owner_type: ProfileOwnerType | ProfileOwnerTypeValue | None = field(
-        default=None, metadata=query("ProfileOwnerType")
+        default=None, metadata=query("ProfileOwnerType", EnumerationShape(ProfileOwnerType))
     )
     """Only the account's own profiles, or only those shared with it."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
@@ -328,7 +351,7 @@ class ListProfilesRequest(PagedRequest[ListProfilesResponse, ProfileSummary]):
 class UpdateProfileResponse(Model):
     """What `UpdateProfileRequest` gives back."""
 
-    profile: Profile | None = field(default=None, metadata=body("Profile"))
+    profile: Profile = field(metadata=body("Profile", StructureShape(lambda: Profile), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -350,7 +373,9 @@ class UpdateProfileRequest(OperationRequest[UpdateProfileResponse]):
     """
     profile_description: str | None = field(default=None, metadata=body("ProfileDescription", PROFILE_DESCRIPTION))
     """What the profile is for. 3 to 100 characters."""
-    profile_questions: Sequence[ProfileQuestionUpdate] | None = field(default=None, metadata=body("ProfileQuestions"))
+    profile_questions: Sequence[ProfileQuestionUpdate] | None = field(
+        default=None, metadata=body("ProfileQuestions", ListShape(StructureShape(lambda: ProfileQuestionUpdate)))
+    )
     """The choices to select, by question; GetProfileTemplate lists both."""
 
 
@@ -389,7 +414,9 @@ class DeleteProfileRequest(OperationRequest[DeleteProfileResponse]):
 class GetProfileTemplateResponse(Model):
     """What `GetProfileTemplateRequest` gives back."""
 
-    profile_template: ProfileTemplate | None = field(default=None, metadata=body("ProfileTemplate"))
+    profile_template: ProfileTemplate = field(
+        metadata=body("ProfileTemplate", StructureShape(lambda: ProfileTemplate), always=True)
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -409,10 +436,11 @@ class GetProfileTemplateRequest(OperationRequest[GetProfileTemplateResponse]):
 class ListProfileNotificationsResponse(Model):
     """What `ListProfileNotificationsRequest` gives back."""
 
-    notification_summaries: tuple[ProfileNotificationSummary, ...] | None = field(
-        default=None, metadata=body("NotificationSummaries")
+    notification_summaries: tuple[ProfileNotificationSummary, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("NotificationSummaries", ListShape(StructureShape(lambda: ProfileNotificationSummary))),
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 

@@ -4,15 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
-from walens.api.shared_structures import Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate
+from walens.api.shared_structures import CHOICE_UPDATES, Choice, ChoiceAnswer, ChoiceAnswerSummary, ChoiceUpdate
 from walens.api.shared_values import (
-    CHOICE_UPDATES,
     CLIENT_REQUEST_TOKEN,
     LENS_ALIAS,
     NEXT_TOKEN,
@@ -30,24 +27,38 @@ from walens.api.shared_values import (
     QuestionType,
 )
 from walens.model import (
-    ListLimits,
+    BOOLEAN,
+    NO_ITEMS,
+    NUMBER,
+    TEXT,
+    TIMESTAMP,
+    EnumerationShape,
+    ListShape,
+    MapShape,
     Model,
-    NumberLimits,
+    NoEntries,
+    NumberShape,
     OpenEnum,
     Operation,
     OperationRequest,
     PagedRequest,
     Pages,
-    StringLimits,
+    StructureShape,
+    TextShape,
     body,
     label,
     query,
 )
 
-TEMPLATE_DESCRIPTION = StringLimits(min=3, max=250, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
 
-REVIEW_TEMPLATE_LENSES = ListLimits(item=LENS_ALIAS)
+TEMPLATE_DESCRIPTION = TextShape(min=3, max=250, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")
+
+
+REVIEW_TEMPLATE_LENSES = ListShape(LENS_ALIAS)
 
 
 class Question(OpenEnum):
@@ -68,52 +79,58 @@ class ReviewTemplateUpdateStatus(OpenEnum):
 class ReviewTemplate(Model):
     """A review template with its lenses and how much of them it answers."""
 
-    description: str | None = field(default=None, metadata=body("Description"))
-    lenses: tuple[str, ...] | None = field(default=None, metadata=body("Lenses"))
-    """The lenses by alias, custom lenses by ARN."""
-    notes: str | None = field(default=None, metadata=body("Notes"))
-    """Notes that a workload takes over with the template."""
-    question_counts: Mapping[Question, int] | None = field(default=None, metadata=body("QuestionCounts"))
-    """How many questions are answered, and how many are not."""
-    owner: str | None = field(default=None, metadata=body("Owner"))
-    """The account that owns the resource."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
-    """When the resource last changed."""
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str = field(metadata=body("TemplateArn", TEXT, always=True))
     """The review template's ARN."""
-    template_name: str | None = field(default=None, metadata=body("TemplateName"))
+    description: str | None = field(default=None, metadata=body("Description", TEXT))
+    lenses: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("Lenses", ListShape(TEXT)))
+    """The lenses by alias, custom lenses by ARN."""
+    notes: str | None = field(default=None, metadata=body("Notes", TEXT))
+    """Notes that a workload takes over with the template."""
+    question_counts: Mapping[Question, int] = field(
+        factory=NoEntries, metadata=body("QuestionCounts", MapShape(EnumerationShape(Question), NUMBER))
+    )
+    """How many questions are answered, and how many are not."""
+    owner: str | None = field(default=None, metadata=body("Owner", TEXT))
+    """The account that owns the resource."""
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
+    """When the resource last changed."""
+    template_name: str | None = field(default=None, metadata=body("TemplateName", TEXT))
     """The review template's name."""
-    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
+    tags: Mapping[str, str] = field(factory=NoEntries, metadata=body("Tags", MapShape(TEXT, TEXT)))
     """Tags by key."""
-    update_status: ReviewTemplateUpdateStatus | None = field(default=None, metadata=body("UpdateStatus"))
+    update_status: ReviewTemplateUpdateStatus | None = field(
+        default=None, metadata=body("UpdateStatus", EnumerationShape(ReviewTemplateUpdateStatus))
+    )
     """Whether all lenses are at their latest version; if not, no workload can be created from the template."""
-    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
+    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId", TEXT))
     """The id of the invitation through which the resource is shared; absent for the account's own."""
 
 
-LIST_REVIEW_TEMPLATES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_REVIEW_TEMPLATES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ReviewTemplateSummary(Model):
     """One review template in a list."""
 
-    description: str | None = field(default=None, metadata=body("Description"))
-    lenses: tuple[str, ...] | None = field(default=None, metadata=body("Lenses"))
-    """The lenses by alias, custom lenses by ARN."""
-    owner: str | None = field(default=None, metadata=body("Owner"))
-    """The account that owns the resource."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
-    """When the resource last changed."""
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str = field(metadata=body("TemplateArn", TEXT, always=True))
     """The review template's ARN."""
-    template_name: str | None = field(default=None, metadata=body("TemplateName"))
+    description: str | None = field(default=None, metadata=body("Description", TEXT))
+    lenses: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("Lenses", ListShape(TEXT)))
+    """The lenses by alias, custom lenses by ARN."""
+    owner: str | None = field(default=None, metadata=body("Owner", TEXT))
+    """The account that owns the resource."""
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
+    """When the resource last changed."""
+    template_name: str | None = field(default=None, metadata=body("TemplateName", TEXT))
     """The review template's name."""
-    update_status: ReviewTemplateUpdateStatus | None = field(default=None, metadata=body("UpdateStatus"))
+    update_status: ReviewTemplateUpdateStatus | None = field(
+        default=None, metadata=body("UpdateStatus", EnumerationShape(ReviewTemplateUpdateStatus))
+    )
     """Whether all lenses are at their latest version; if not, no workload can be created from the template."""
 
 
-REVIEW_TEMPLATE_LENS_ALIASES = ListLimits(min=1, max=10, item=LENS_ALIAS)
+REVIEW_TEMPLATE_LENS_ALIASES = ListShape(LENS_ALIAS, min=1, max=10)
 
 
 class ReviewTemplateAnswerStatus(OpenEnum):
@@ -127,63 +144,75 @@ class ReviewTemplateAnswerStatus(OpenEnum):
 class ReviewTemplateAnswer(Model):
     """The answer to a question in a review template, with the whole question."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str | None = field(default=None, metadata=body("QuestionId", TEXT))
     """The question's id."""
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    question_description: str | None = field(default=None, metadata=body("QuestionDescription"))
-    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    question_description: str | None = field(default=None, metadata=body("QuestionDescription", TEXT))
+    improvement_plan_url: str | None = field(default=None, metadata=body("ImprovementPlanUrl", TEXT))
     """Where an official lens tells how to improve; absent until the question is answered."""
-    helpful_resource_url: str | None = field(default=None, metadata=body("HelpfulResourceUrl"))
+    helpful_resource_url: str | None = field(default=None, metadata=body("HelpfulResourceUrl", TEXT))
     """
     Where to read more about the question. A custom lens has it only together with ``helpful_resource_display_text``.
     """
-    helpful_resource_display_text: str | None = field(default=None, metadata=body("HelpfulResourceDisplayText"))
+    helpful_resource_display_text: str | None = field(default=None, metadata=body("HelpfulResourceDisplayText", TEXT))
     """The text that helps to understand the question; only for custom lenses."""
-    choices: tuple[Choice, ...] | None = field(default=None, metadata=body("Choices"))
+    choices: tuple[Choice, ...] = field(
+        default=NO_ITEMS, metadata=body("Choices", ListShape(StructureShape(lambda: Choice)))
+    )
     """All choices of the question."""
-    selected_choices: tuple[str, ...] | None = field(default=None, metadata=body("SelectedChoices"))
+    selected_choices: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("SelectedChoices", ListShape(TEXT)))
     """The ids of the selected choices."""
-    choice_answers: tuple[ChoiceAnswer, ...] | None = field(default=None, metadata=body("ChoiceAnswers"))
+    choice_answers: tuple[ChoiceAnswer, ...] = field(
+        default=NO_ITEMS, metadata=body("ChoiceAnswers", ListShape(StructureShape(lambda: ChoiceAnswer)))
+    )
     """What was said of the choices, each with its status, reason and notes."""
-    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable"))
+    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable", BOOLEAN))
     """Whether the question applies; where it does not, its selections are kept but do not count."""
-    answer_status: ReviewTemplateAnswerStatus | None = field(default=None, metadata=body("AnswerStatus"))
+    answer_status: ReviewTemplateAnswerStatus | None = field(
+        default=None, metadata=body("AnswerStatus", EnumerationShape(ReviewTemplateAnswerStatus))
+    )
     """Whether the template answers the question."""
-    notes: str | None = field(default=None, metadata=body("Notes"))
+    notes: str | None = field(default=None, metadata=body("Notes", TEXT))
     """Notes that a workload takes over with the template."""
-    reason: AnswerReason | None = field(default=None, metadata=body("Reason"))
+    reason: AnswerReason | None = field(default=None, metadata=body("Reason", EnumerationShape(AnswerReason)))
     """Why the question does not apply. The service keeps it when the question applies again."""
 
 
-LIST_REVIEW_TEMPLATE_ANSWERS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_REVIEW_TEMPLATE_ANSWERS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ReviewTemplateAnswerSummary(Model):
     """One answer in the list of a review template's answers."""
 
-    question_id: str | None = field(default=None, metadata=body("QuestionId"))
+    question_id: str | None = field(default=None, metadata=body("QuestionId", TEXT))
     """The question's id."""
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    question_title: str | None = field(default=None, metadata=body("QuestionTitle"))
-    choices: tuple[Choice, ...] | None = field(default=None, metadata=body("Choices"))
+    question_title: str | None = field(default=None, metadata=body("QuestionTitle", TEXT))
+    choices: tuple[Choice, ...] = field(
+        default=NO_ITEMS, metadata=body("Choices", ListShape(StructureShape(lambda: Choice)))
+    )
     """All choices of the question."""
-    selected_choices: tuple[str, ...] | None = field(default=None, metadata=body("SelectedChoices"))
+    selected_choices: tuple[str, ...] = field(default=NO_ITEMS, metadata=body("SelectedChoices", ListShape(TEXT)))
     """The ids of the selected choices."""
-    choice_answer_summaries: tuple[ChoiceAnswerSummary, ...] | None = field(
-        default=None, metadata=body("ChoiceAnswerSummaries")
+    choice_answer_summaries: tuple[ChoiceAnswerSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("ChoiceAnswerSummaries", ListShape(StructureShape(lambda: ChoiceAnswerSummary)))
     )
     """What was said of the choices, each with its status and reason."""
-    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable"))
+    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable", BOOLEAN))
     """Whether the question applies; where it does not, its selections are kept but do not count."""
-    answer_status: ReviewTemplateAnswerStatus | None = field(default=None, metadata=body("AnswerStatus"))
+    answer_status: ReviewTemplateAnswerStatus | None = field(
+        default=None, metadata=body("AnswerStatus", EnumerationShape(ReviewTemplateAnswerStatus))
+    )
     """Whether the template answers the question."""
-    reason: AnswerReason | None = field(default=None, metadata=body("Reason"))
+    reason: AnswerReason | None = field(default=None, metadata=body("Reason", EnumerationShape(AnswerReason)))
     """Why the question does not apply. The service keeps it when the question applies again."""
-    question_type: QuestionType | None = field(default=None, metadata=body("QuestionType"))
+    question_type: QuestionType | None = field(
+        default=None, metadata=body("QuestionType", EnumerationShape(QuestionType))
+    )
     """Whether a profile makes the question a priority."""
 
 
@@ -191,12 +220,14 @@ class ReviewTemplateAnswerSummary(Model):
 class ReviewTemplatePillarReviewSummary(Model):
     """How much of one pillar a review template answers."""
 
-    pillar_id: str | None = field(default=None, metadata=body("PillarId"))
+    pillar_id: str | None = field(default=None, metadata=body("PillarId", TEXT))
     """The pillar's id."""
-    pillar_name: str | None = field(default=None, metadata=body("PillarName"))
-    notes: str | None = field(default=None, metadata=body("Notes"))
+    pillar_name: str | None = field(default=None, metadata=body("PillarName", TEXT))
+    notes: str | None = field(default=None, metadata=body("Notes", TEXT))
     """Notes that a workload takes over with the template."""
-    question_counts: Mapping[Question, int] | None = field(default=None, metadata=body("QuestionCounts"))
+    question_counts: Mapping[Question, int] = field(
+        factory=NoEntries, metadata=body("QuestionCounts", MapShape(EnumerationShape(Question), NUMBER))
+    )
     """How many questions are answered, and how many are not."""
 
 
@@ -204,27 +235,30 @@ class ReviewTemplatePillarReviewSummary(Model):
 class ReviewTemplateLensReview(Model):
     """The review of one lens in a review template, with its pillars."""
 
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    lens_version: str | None = field(default=None, metadata=body("LensVersion"))
+    lens_version: str | None = field(default=None, metadata=body("LensVersion", TEXT))
     """The name of the version."""
-    lens_name: str | None = field(default=None, metadata=body("LensName"))
+    lens_name: str | None = field(default=None, metadata=body("LensName", TEXT))
     """The lens's name."""
-    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus"))
+    lens_status: LensStatus | None = field(default=None, metadata=body("LensStatus", EnumerationShape(LensStatus)))
     """The state of the lens: ``CURRENT``, or ``NOT_CURRENT`` until the review is upgraded to a new major version."""
-    pillar_review_summaries: tuple[ReviewTemplatePillarReviewSummary, ...] | None = field(
-        default=None, metadata=body("PillarReviewSummaries")
+    pillar_review_summaries: tuple[ReviewTemplatePillarReviewSummary, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("PillarReviewSummaries", ListShape(StructureShape(lambda: ReviewTemplatePillarReviewSummary))),
     )
     """The review pillar by pillar."""
-    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt"))
+    updated_at: datetime | None = field(default=None, metadata=body("UpdatedAt", TIMESTAMP))
     """When the resource last changed."""
-    notes: str | None = field(default=None, metadata=body("Notes"))
+    notes: str | None = field(default=None, metadata=body("Notes", TEXT))
     """Notes that a workload takes over with the template."""
-    question_counts: Mapping[Question, int] | None = field(default=None, metadata=body("QuestionCounts"))
+    question_counts: Mapping[Question, int] = field(
+        factory=NoEntries, metadata=body("QuestionCounts", MapShape(EnumerationShape(Question), NUMBER))
+    )
     """How many questions are answered, and how many are not."""
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """A token that no operation takes: lens reviews do not come in pages."""
 
 
@@ -232,7 +266,7 @@ class ReviewTemplateLensReview(Model):
 class CreateReviewTemplateResponse(Model):
     """What `CreateReviewTemplateRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str = field(metadata=body("TemplateArn", TEXT, always=True))
     """The review template's ARN."""
 
 
@@ -248,11 +282,11 @@ class CreateReviewTemplateRequest(OperationRequest[CreateReviewTemplateResponse]
         name="CreateReviewTemplate", method="POST", path="/reviewTemplates", response=CreateReviewTemplateResponse
     )
 
-    template_name: str = field(metadata=body("TemplateName", TEMPLATE_NAME))
+    template_name: str = field(metadata=body("TemplateName", TEMPLATE_NAME, required=True))
     r"""The review template's name. 3 to 100 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
-    description: str = field(metadata=body("Description", TEMPLATE_DESCRIPTION))
+    description: str = field(metadata=body("Description", TEMPLATE_DESCRIPTION, required=True))
     r"""What the review template is for. 3 to 250 characters, pattern ``[A-Za-z0-9-_.,:/()@!&?#+'’\s]+``."""
-    lenses: Sequence[str] = field(metadata=body("Lenses", REVIEW_TEMPLATE_LENSES))
+    lenses: Sequence[str] = field(metadata=body("Lenses", REVIEW_TEMPLATE_LENSES, required=True))
     """
     The lenses by alias, custom lenses by ARN. A lens that another account shares cannot be used. Each 1 to 128
     characters.
@@ -277,7 +311,9 @@ class CreateReviewTemplateRequest(OperationRequest[CreateReviewTemplateResponse]
 class GetReviewTemplateResponse(Model):
     """What `GetReviewTemplateRequest` gives back."""
 
-    review_template: ReviewTemplate | None = field(default=None, metadata=body("ReviewTemplate"))
+    review_template: ReviewTemplate = field(
+        metadata=body("ReviewTemplate", StructureShape(lambda: ReviewTemplate), always=True)
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -306,8 +342,10 @@ class GetReviewTemplateRequest(OperationRequest[GetReviewTemplateResponse]):
 class ListReviewTemplatesResponse(Model):
     """What `ListReviewTemplatesRequest` gives back."""
 
-    review_templates: tuple[ReviewTemplateSummary, ...] | None = field(default=None, metadata=body("ReviewTemplates"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    review_templates: tuple[ReviewTemplateSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("ReviewTemplates", ListShape(StructureShape(lambda: ReviewTemplateSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -342,7 +380,9 @@ class ListReviewTemplatesRequest(PagedRequest[ListReviewTemplatesResponse, Revie
 class UpdateReviewTemplateResponse(Model):
     """What `UpdateReviewTemplateRequest` gives back."""
 
-    review_template: ReviewTemplate | None = field(default=None, metadata=body("ReviewTemplate"))
+    review_template: ReviewTemplate = field(
+        metadata=body("ReviewTemplate", StructureShape(lambda: ReviewTemplate), always=True)
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -424,11 +464,13 @@ class DeleteReviewTemplateRequest(OperationRequest[DeleteReviewTemplateResponse]
 class GetReviewTemplateAnswerResponse(Model):
     """What `GetReviewTemplateAnswerRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    answer: ReviewTemplateAnswer | None = field(default=None, metadata=body("Answer"))
+    answer: ReviewTemplateAnswer | None = field(
+        default=None, metadata=body("Answer", StructureShape(lambda: ReviewTemplateAnswer))
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -464,14 +506,15 @@ class GetReviewTemplateAnswerRequest(OperationRequest[GetReviewTemplateAnswerRes
 class ListReviewTemplateAnswersResponse(Model):
     """What `ListReviewTemplateAnswersRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    answer_summaries: tuple[ReviewTemplateAnswerSummary, ...] | None = field(
-        default=None, metadata=body("AnswerSummaries")
+    answer_summaries: tuple[ReviewTemplateAnswerSummary, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("AnswerSummaries", ListShape(StructureShape(lambda: ReviewTemplateAnswerSummary))),
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -518,11 +561,13 @@ class ListReviewTemplateAnswersRequest(PagedRequest[ListReviewTemplateAnswersRes
 class UpdateReviewTemplateAnswerResponse(Model):
     """What `UpdateReviewTemplateAnswerRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    answer: ReviewTemplateAnswer | None = field(default=None, metadata=body("Answer"))
+    answer: ReviewTemplateAnswer | None = field(
+        default=None, metadata=body("Answer", StructureShape(lambda: ReviewTemplateAnswer))
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -560,9 +605,11 @@ class UpdateReviewTemplateAnswerRequest(OperationRequest[UpdateReviewTemplateAns
     """What to say of choices, by choice id. Keys 1 to 64 characters."""
     notes: str | None = field(default=None, metadata=body("Notes", NOTES))
     """Notes that a workload takes over with the template. 0 to 2,084 characters."""
-    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable"))
+    is_applicable: bool | None = field(default=None, metadata=body("IsApplicable", BOOLEAN))
     """Whether the question applies; where it does not, its selections are kept but do not count."""
-    reason: AnswerReason | AnswerReasonValue | None = field(default=None, metadata=body("Reason"))
+    reason: AnswerReason | AnswerReasonValue | None = field(
+        default=None, metadata=body("Reason", EnumerationShape(AnswerReason))
+    )
     """Why the question does not apply. The service keeps it when the question applies again."""
 
 
@@ -570,9 +617,11 @@ class UpdateReviewTemplateAnswerRequest(OperationRequest[UpdateReviewTemplateAns
 class GetReviewTemplateLensReviewResponse(Model):
     """What `GetReviewTemplateLensReviewRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
-    lens_review: ReviewTemplateLensReview | None = field(default=None, metadata=body("LensReview"))
+    lens_review: ReviewTemplateLensReview | None = field(
+        default=None, metadata=body("LensReview", StructureShape(lambda: ReviewTemplateLensReview))
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -606,9 +655,11 @@ class GetReviewTemplateLensReviewRequest(OperationRequest[GetReviewTemplateLensR
 class UpdateReviewTemplateLensReviewResponse(Model):
     """What `UpdateReviewTemplateLensReviewRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
-    lens_review: ReviewTemplateLensReview | None = field(default=None, metadata=body("LensReview"))
+    lens_review: ReviewTemplateLensReview | None = field(
+        default=None, metadata=body("LensReview", StructureShape(lambda: ReviewTemplateLensReview))
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -16,7 +16,17 @@ from walens.api.shared_values import (
     IssueManagementType,
     IssueManagementTypeValue,
 )
-from walens.model import Model, OpenEnum, Operation, OperationRequest, body, label
+from walens.model import (
+    TEXT,
+    EnumerationShape,
+    Model,
+    OpenEnum,
+    Operation,
+    OperationRequest,
+    StructureShape,
+    body,
+    label,
+)
 
 
 class IntegrationStatus(OpenEnum):
@@ -41,19 +51,23 @@ AccountJiraIssueManagementStatusValue: TypeAlias = Literal["ENABLED", "DISABLED"
 class AccountJiraConfigurationOutput(Model):
     """How the account uses Jira."""
 
-    integration_status: IntegrationStatus | None = field(default=None, metadata=body("IntegrationStatus"))
+    integration_status: IntegrationStatus | None = field(
+        default=None, metadata=body("IntegrationStatus", EnumerationShape(IntegrationStatus))
+    )
     """Whether the connection to Jira is set up."""
     issue_management_status: AccountJiraIssueManagementStatus | None = field(
-        default=None, metadata=body("IssueManagementStatus")
+        default=None, metadata=body("IssueManagementStatus", EnumerationShape(AccountJiraIssueManagementStatus))
     )
     """Whether the service manages Jira issues."""
-    issue_management_type: IssueManagementType | None = field(default=None, metadata=body("IssueManagementType"))
+    issue_management_type: IssueManagementType | None = field(
+        default=None, metadata=body("IssueManagementType", EnumerationShape(IssueManagementType))
+    )
     """Whether Jira issues are managed automatically or by hand."""
-    subdomain: str | None = field(default=None, metadata=body("Subdomain"))
+    subdomain: str | None = field(default=None, metadata=body("Subdomain", TEXT))
     """The subdomain of the Jira site."""
-    jira_project_key: str | None = field(default=None, metadata=body("JiraProjectKey"))
+    jira_project_key: str | None = field(default=None, metadata=body("JiraProjectKey", TEXT))
     """The key of the Jira project that holds the issues."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
+    status_message: str | None = field(default=None, metadata=body("StatusMessage", TEXT))
     """What the service adds to the status, such as why it is so."""
 
 
@@ -94,17 +108,17 @@ class AccountJiraConfigurationInput(Model):
     """What to set of the account's use of Jira."""
 
     issue_management_status: AccountJiraIssueManagementStatus | AccountJiraIssueManagementStatusValue | None = field(
-        default=None, metadata=body("IssueManagementStatus")
+        default=None, metadata=body("IssueManagementStatus", EnumerationShape(AccountJiraIssueManagementStatus))
     )
     """Whether the service manages Jira issues."""
     issue_management_type: IssueManagementType | IssueManagementTypeValue | None = field(
-        default=None, metadata=body("IssueManagementType")
+        default=None, metadata=body("IssueManagementType", EnumerationShape(IssueManagementType))
     )
     """Whether Jira issues are managed automatically or by hand."""
     jira_project_key: str | None = field(default=None, metadata=body("JiraProjectKey", JIRA_PROJECT_KEY))
     """The key of the Jira project that holds the issues. 1 to 100 characters, pattern ``[A-Z][A-Z0-9_]*``."""
     integration_status: IntegrationStatusInput | IntegrationStatusInputValue | None = field(
-        default=None, metadata=body("IntegrationStatus")
+        default=None, metadata=body("IntegrationStatus", EnumerationShape(IntegrationStatusInput))
     )
     """``NOT_CONFIGURED``, the only value that can be sent."""
 
@@ -124,14 +138,16 @@ class GetGlobalSettingsResponse(Model):
     """What `GetGlobalSettingsRequest` gives back."""
 
     organization_sharing_status: OrganizationSharingStatus | None = field(
-        default=None, metadata=body("OrganizationSharingStatus")
+        default=None, metadata=body("OrganizationSharingStatus", EnumerationShape(OrganizationSharingStatus))
     )
     """Whether the account may share with its organization."""
     discovery_integration_status: DiscoveryIntegrationStatus | None = field(
-        default=None, metadata=body("DiscoveryIntegrationStatus")
+        default=None, metadata=body("DiscoveryIntegrationStatus", EnumerationShape(DiscoveryIntegrationStatus))
     )
     """Whether the discovery of resources is on."""
-    jira_configuration: AccountJiraConfigurationOutput | None = field(default=None, metadata=body("JiraConfiguration"))
+    jira_configuration: AccountJiraConfigurationOutput | None = field(
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: AccountJiraConfigurationOutput))
+    )
     """How the account uses Jira."""
 
 
@@ -166,14 +182,16 @@ class UpdateGlobalSettingsRequest(OperationRequest[UpdateGlobalSettingsResponse]
     )
 
     organization_sharing_status: OrganizationSharingStatus | OrganizationSharingStatusValue | None = field(
-        default=None, metadata=body("OrganizationSharingStatus")
+        default=None, metadata=body("OrganizationSharingStatus", EnumerationShape(OrganizationSharingStatus))
     )
     """Whether the account may share with its organization."""
     discovery_integration_status: DiscoveryIntegrationStatus | DiscoveryIntegrationStatusValue | None = field(
-        default=None, metadata=body("DiscoveryIntegrationStatus")
+        default=None, metadata=body("DiscoveryIntegrationStatus", EnumerationShape(DiscoveryIntegrationStatus))
     )
     """Whether the discovery of resources is on."""
-    jira_configuration: AccountJiraConfigurationInput | None = field(default=None, metadata=body("JiraConfiguration"))
+    jira_configuration: AccountJiraConfigurationInput | None = field(
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: AccountJiraConfigurationInput))
+    )
     """How the account uses Jira."""
 
 
@@ -199,7 +217,9 @@ class UpdateIntegrationRequest(OperationRequest[UpdateIntegrationResponse]):
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    integrating_service: IntegratingService | IntegratingServiceValue = field(metadata=body("IntegratingService"))
+    integrating_service: IntegratingService | IntegratingServiceValue = field(
+        metadata=body("IntegratingService", EnumerationShape(IntegratingService), required=True)
+    )
     """The service to integrate with."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)

@@ -1,4 +1,4 @@
-"""The enumerations and limits that several areas of the service share."""
+"""The enumerations and shapes that several areas of the service share."""
 
 # Generated from botocore's service model by codegen; edit codegen/descriptions.toml and generate again.
 
@@ -6,36 +6,36 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from walens.model import ListLimits, MapLimits, NumberLimits, OpenEnum, StringLimits
+from walens.model import ListShape, MapShape, NumberShape, OpenEnum, TextShape
 
-CLIENT_REQUEST_TOKEN = StringLimits(min=1, max=2_048, pattern=r"[\x00-\x7F]*")
-
-
-LENS_ALIAS = StringLimits(min=1, max=128)
+CLIENT_REQUEST_TOKEN = TextShape(min=1, max=2_048, pattern=r"[\x00-\x7F]*")
 
 
-TAG_KEY = StringLimits(min=1, max=128, pattern=r"[\p{L}\p{N}\p{Z}_.:/=+@-]+")
+LENS_ALIAS = TextShape(min=1, max=128)
 
 
-TAG_VALUE = StringLimits(min=0, max=256)
+TAG_KEY = TextShape(min=1, max=128, pattern=r"[\p{L}\p{N}\p{Z}_.:/=+@-]+")
 
 
-TAG_MAP = MapLimits(min=1, max=50, key=TAG_KEY, value=TAG_VALUE)
+TAG_VALUE = TextShape(min=0, max=256)
 
 
-LENS_VERSION = StringLimits(min=1, max=32)
+TAG_MAP = MapShape(TAG_KEY, TAG_VALUE, min=1, max=50)
 
 
-LENS_NAME = StringLimits(min=1, max=128)
+LENS_VERSION = TextShape(min=1, max=32)
 
 
-SHARE_INVITATION_ID = StringLimits(pattern=r"[0-9a-f]{32}")
+LENS_NAME = TextShape(min=1, max=128)
 
 
-NEXT_TOKEN = StringLimits(pattern=r"[A-Za-z0-9+\/=_-]+")
+SHARE_INVITATION_ID = TextShape(pattern=r"[0-9a-f]{32}")
 
 
-AWS_ACCOUNT_ID = StringLimits(min=12, max=12, pattern=r"[0-9]{12}")
+NEXT_TOKEN = TextShape(pattern=r"[A-Za-z0-9+\/=_-]+")
+
+
+AWS_ACCOUNT_ID = TextShape(min=12, max=12, pattern=r"[0-9]{12}")
 
 
 class LensStatus(OpenEnum):
@@ -48,18 +48,18 @@ class LensStatus(OpenEnum):
     UNSHARED = "UNSHARED"
 
 
-PILLAR_ID = StringLimits(min=1, max=64)
+PILLAR_ID = TextShape(min=1, max=64)
 
 
-QUESTION_ID = StringLimits(min=1, max=128)
+QUESTION_ID = TextShape(min=1, max=128)
 
 
-APPLICATION_ARN = StringLimits(
+APPLICATION_ARN = TextShape(
     min=0, max=2_084, pattern=r"arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+"
 )
 
 
-AWS_REGION = StringLimits(min=0, max=100)
+AWS_REGION = TextShape(min=0, max=100)
 
 
 class DefinitionType(OpenEnum):
@@ -84,18 +84,18 @@ IssueManagementTypeValue: TypeAlias = Literal["AUTO", "MANUAL"]
 """The values of `IssueManagementType`, as plain text."""
 
 
-JIRA_PROJECT_KEY = StringLimits(min=1, max=100, pattern=r"[A-Z][A-Z0-9_]*")
+JIRA_PROJECT_KEY = TextShape(min=1, max=100, pattern=r"[A-Z][A-Z0-9_]*")
 
 
-NOTES = StringLimits(min=0, max=2_084)
+NOTES = TextShape(min=0, max=2_084)
 
 
-PROFILE_ARN = StringLimits(
+PROFILE_ARN = TextShape(
     min=0, max=2_084, pattern=r"arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+"
 )
 
 
-TEMPLATE_ARN = StringLimits(
+TEMPLATE_ARN = TextShape(
     min=50,
     max=250,
     pattern=r"arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}",
@@ -113,19 +113,19 @@ TrustedAdvisorIntegrationStatusValue: TypeAlias = Literal["ENABLED", "DISABLED"]
 """The values of `TrustedAdvisorIntegrationStatus`, as plain text."""
 
 
-WORKLOAD_ACCOUNT_IDS = ListLimits(min=0, max=100, item=AWS_ACCOUNT_ID)
+WORKLOAD_ACCOUNT_IDS = ListShape(AWS_ACCOUNT_ID, min=0, max=100)
 
 
-WORKLOAD_APPLICATIONS = ListLimits(min=0, max=1, item=APPLICATION_ARN)
+WORKLOAD_APPLICATIONS = ListShape(APPLICATION_ARN, min=0, max=1)
 
 
-WORKLOAD_ARCHITECTURAL_DESIGN = StringLimits(min=0, max=2_048, pattern=r"(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)")
+WORKLOAD_ARCHITECTURAL_DESIGN = TextShape(min=0, max=2_048, pattern=r"(|(https?|ftp):\/\/[^\s/$.?#].[^\s]*)")
 
 
-WORKLOAD_AWS_REGIONS = ListLimits(min=0, max=50, item=AWS_REGION)
+WORKLOAD_AWS_REGIONS = ListShape(AWS_REGION, min=0, max=50)
 
 
-WORKLOAD_DESCRIPTION = StringLimits(min=3, max=250)
+WORKLOAD_DESCRIPTION = TextShape(min=3, max=250)
 
 
 class WorkloadEnvironment(OpenEnum):
@@ -139,10 +139,10 @@ WorkloadEnvironmentValue: TypeAlias = Literal["PRODUCTION", "PREPRODUCTION"]
 """The values of `WorkloadEnvironment`, as plain text."""
 
 
-WORKLOAD_INDUSTRY = StringLimits(min=0, max=100)
+WORKLOAD_INDUSTRY = TextShape(min=0, max=100)
 
 
-WORKLOAD_INDUSTRY_TYPE = StringLimits(min=0, max=100)
+WORKLOAD_INDUSTRY_TYPE = TextShape(min=0, max=100)
 
 
 class WorkloadIssueManagementStatus(OpenEnum):
@@ -157,28 +157,28 @@ WorkloadIssueManagementStatusValue: TypeAlias = Literal["ENABLED", "DISABLED", "
 """The values of `WorkloadIssueManagementStatus`, as plain text."""
 
 
-WORKLOAD_LENSES = ListLimits(item=LENS_ALIAS)
+WORKLOAD_LENSES = ListShape(LENS_ALIAS)
 
 
-WORKLOAD_NAME = StringLimits(min=3, max=100)
+WORKLOAD_NAME = TextShape(min=3, max=100)
 
 
-WORKLOAD_NON_AWS_REGION = StringLimits(min=3, max=25)
+WORKLOAD_NON_AWS_REGION = TextShape(min=3, max=25)
 
 
-WORKLOAD_NON_AWS_REGIONS = ListLimits(min=0, max=5, item=WORKLOAD_NON_AWS_REGION)
+WORKLOAD_NON_AWS_REGIONS = ListShape(WORKLOAD_NON_AWS_REGION, min=0, max=5)
 
 
-WORKLOAD_PILLAR_PRIORITIES = ListLimits(item=PILLAR_ID)
+WORKLOAD_PILLAR_PRIORITIES = ListShape(PILLAR_ID)
 
 
-WORKLOAD_REVIEW_OWNER = StringLimits(min=3, max=255)
+WORKLOAD_REVIEW_OWNER = TextShape(min=3, max=255)
 
 
-WORKLOAD_ID = StringLimits(min=32, max=32, pattern=r"[0-9a-f]{32}")
+WORKLOAD_ID = TextShape(min=32, max=32, pattern=r"[0-9a-f]{32}")
 
 
-PROFILE_VERSION = StringLimits(min=1, max=32, pattern=r"[A-Za-z0-9-]+")
+PROFILE_VERSION = TextShape(min=1, max=32, pattern=r"[A-Za-z0-9-]+")
 
 
 class Risk(OpenEnum):
@@ -207,19 +207,19 @@ WorkloadImprovementStatusValue: TypeAlias = Literal[
 """The values of `WorkloadImprovementStatus`, as plain text."""
 
 
-WORKLOAD_NAME_PREFIX = StringLimits(min=0, max=100)
+WORKLOAD_NAME_PREFIX = TextShape(min=0, max=100)
 
 
-MILESTONE_NUMBER = NumberLimits(min=1, max=100)
+MILESTONE_NUMBER = NumberShape(min=1, max=100)
 
 
-PILLAR_NOTES = MapLimits(key=PILLAR_ID, value=NOTES)
+PILLAR_NOTES = MapShape(PILLAR_ID, NOTES)
 
 
-MILESTONE_NAME = StringLimits(min=3, max=100)
+MILESTONE_NAME = TextShape(min=3, max=100)
 
 
-CHOICE_ID = StringLimits(min=1, max=64)
+CHOICE_ID = TextShape(min=1, max=64)
 
 
 class AdditionalResourceType(OpenEnum):
@@ -245,7 +245,7 @@ AnswerReasonValue: TypeAlias = Literal[
 """The values of `AnswerReason`, as plain text."""
 
 
-CHOICE_NOTES = StringLimits(min=0, max=250)
+CHOICE_NOTES = TextShape(min=0, max=250)
 
 
 class ChoiceReason(OpenEnum):
@@ -276,7 +276,7 @@ ChoiceStatusValue: TypeAlias = Literal["SELECTED", "NOT_APPLICABLE", "UNSELECTED
 """The values of `ChoiceStatus`, as plain text."""
 
 
-SELECTED_CHOICES = ListLimits(item=CHOICE_ID)
+SELECTED_CHOICES = ListShape(CHOICE_ID)
 
 
 class QuestionType(OpenEnum):
@@ -286,13 +286,10 @@ class QuestionType(OpenEnum):
     NON_PRIORITIZED = "NON_PRIORITIZED"
 
 
-CHOICE_UPDATES = MapLimits(key=CHOICE_ID)
+PROFILE_NAME = TextShape(min=3, max=100)
 
 
-PROFILE_NAME = StringLimits(min=3, max=100)
+PROFILE_NAME_PREFIX = TextShape(min=0, max=100)
 
 
-PROFILE_NAME_PREFIX = StringLimits(min=0, max=100)
-
-
-TEMPLATE_NAME = StringLimits(min=3, max=100, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")
+TEMPLATE_NAME = TextShape(min=3, max=100, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")

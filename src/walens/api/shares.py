@@ -21,29 +21,34 @@ from walens.api.shared_values import (
     WORKLOAD_NAME_PREFIX,
 )
 from walens.model import (
+    NO_ITEMS,
+    TEXT,
+    EnumerationShape,
+    ListShape,
     Model,
-    NumberLimits,
+    NumberShape,
     OpenEnum,
     Operation,
     OperationRequest,
     PagedRequest,
     Pages,
-    StringLimits,
+    StructureShape,
+    TextShape,
     body,
     label,
     query,
 )
 
-SHARED_WITH = StringLimits(min=12, max=2_048)
+SHARED_WITH = TextShape(min=12, max=2_048)
 
 
-SHARE_ID = StringLimits(pattern=r"[0-9a-f]{32}")
+SHARE_ID = TextShape(pattern=r"[0-9a-f]{32}")
 
 
-SHARED_WITH_PREFIX = StringLimits(min=0, max=100)
+SHARED_WITH_PREFIX = TextShape(min=0, max=100)
 
 
-LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 class ShareStatus(OpenEnum):
@@ -69,13 +74,13 @@ ShareStatusValue: TypeAlias = Literal[
 class LensShareSummary(Model):
     """One share of a lens."""
 
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str = field(metadata=body("ShareId", TEXT, always=True))
     """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
+    shared_with: str | None = field(default=None, metadata=body("SharedWith", TEXT))
     """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
+    status: ShareStatus | None = field(default=None, metadata=body("Status", EnumerationShape(ShareStatus)))
     """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
+    status_message: str | None = field(default=None, metadata=body("StatusMessage", TEXT))
     """What the service adds to the status, such as why it is so."""
 
 
@@ -90,22 +95,24 @@ PermissionTypeValue: TypeAlias = Literal["READONLY", "CONTRIBUTOR"]
 """The values of `PermissionType`, as plain text."""
 
 
-LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class WorkloadShareSummary(Model):
     """One share in the list of a workload's shares."""
 
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str = field(metadata=body("ShareId", TEXT, always=True))
     """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
+    shared_with: str | None = field(default=None, metadata=body("SharedWith", TEXT))
     """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    permission_type: PermissionType | None = field(default=None, metadata=body("PermissionType"))
+    permission_type: PermissionType | None = field(
+        default=None, metadata=body("PermissionType", EnumerationShape(PermissionType))
+    )
     """Whether the receiver may only read, or also answer."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
+    status: ShareStatus | None = field(default=None, metadata=body("Status", EnumerationShape(ShareStatus)))
     """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
+    status_message: str | None = field(default=None, metadata=body("StatusMessage", TEXT))
     """What the service adds to the status, such as why it is so."""
 
 
@@ -113,57 +120,59 @@ class WorkloadShareSummary(Model):
 class WorkloadShare(Model):
     """A share of a workload, with both sides of it."""
 
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str | None = field(default=None, metadata=body("ShareId", TEXT))
     """The share's id."""
-    shared_by: str | None = field(default=None, metadata=body("SharedBy"))
+    shared_by: str | None = field(default=None, metadata=body("SharedBy", TEXT))
     """The account that shares it."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
+    shared_with: str | None = field(default=None, metadata=body("SharedWith", TEXT))
     """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    permission_type: PermissionType | None = field(default=None, metadata=body("PermissionType"))
+    permission_type: PermissionType | None = field(
+        default=None, metadata=body("PermissionType", EnumerationShape(PermissionType))
+    )
     """Whether the receiver may only read, or also answer."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
+    status: ShareStatus | None = field(default=None, metadata=body("Status", EnumerationShape(ShareStatus)))
     """How far the share is."""
-    workload_name: str | None = field(default=None, metadata=body("WorkloadName"))
+    workload_name: str | None = field(default=None, metadata=body("WorkloadName", TEXT))
     """The workload's name."""
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
 
 
-LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ProfileShareSummary(Model):
     """One share of a profile."""
 
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str | None = field(default=None, metadata=body("ShareId", TEXT))
     """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
+    shared_with: str | None = field(default=None, metadata=body("SharedWith", TEXT))
     """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
+    status: ShareStatus | None = field(default=None, metadata=body("Status", EnumerationShape(ShareStatus)))
     """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
+    status_message: str | None = field(default=None, metadata=body("StatusMessage", TEXT))
     """What the service adds to the status, such as why it is so."""
 
 
-LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class TemplateShareSummary(Model):
     """One share of a review template."""
 
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str | None = field(default=None, metadata=body("ShareId", TEXT))
     """The share's id."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
+    shared_with: str | None = field(default=None, metadata=body("SharedWith", TEXT))
     """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    status: ShareStatus | None = field(default=None, metadata=body("Status"))
+    status: ShareStatus | None = field(default=None, metadata=body("Status", EnumerationShape(ShareStatus)))
     """How far the share is."""
-    status_message: str | None = field(default=None, metadata=body("StatusMessage"))
+    status_message: str | None = field(default=None, metadata=body("StatusMessage", TEXT))
     """What the service adds to the status, such as why it is so."""
 
 
-LENS_NAME_PREFIX = StringLimits(min=0, max=100)
+LENS_NAME_PREFIX = TextShape(min=0, max=100)
 
 
 class ShareResourceType(OpenEnum):
@@ -179,41 +188,45 @@ ShareResourceTypeValue: TypeAlias = Literal["WORKLOAD", "LENS", "PROFILE", "TEMP
 """The values of `ShareResourceType`, as plain text."""
 
 
-LIST_SHARE_INVITATIONS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_SHARE_INVITATIONS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
-TEMPLATE_NAME_PREFIX = StringLimits(min=0, max=100, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")
+TEMPLATE_NAME_PREFIX = TextShape(min=0, max=100, pattern=r"[A-Za-z0-9-_.,:/()@!&?#+'’\s]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ShareInvitationSummary(Model):
     """One invitation in a list, with who shares what."""
 
-    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
+    share_invitation_id: str = field(metadata=body("ShareInvitationId", TEXT, always=True))
     """The invitation's id."""
-    shared_by: str | None = field(default=None, metadata=body("SharedBy"))
+    shared_by: str | None = field(default=None, metadata=body("SharedBy", TEXT))
     """The account that shares it."""
-    shared_with: str | None = field(default=None, metadata=body("SharedWith"))
+    shared_with: str | None = field(default=None, metadata=body("SharedWith", TEXT))
     """An account id, the ARN of a user, of an organization or of an organizational unit."""
-    permission_type: PermissionType | None = field(default=None, metadata=body("PermissionType"))
+    permission_type: PermissionType | None = field(
+        default=None, metadata=body("PermissionType", EnumerationShape(PermissionType))
+    )
     """Whether the receiver may only read, or also answer."""
-    share_resource_type: ShareResourceType | None = field(default=None, metadata=body("ShareResourceType"))
+    share_resource_type: ShareResourceType | None = field(
+        default=None, metadata=body("ShareResourceType", EnumerationShape(ShareResourceType))
+    )
     """What is shared."""
-    workload_name: str | None = field(default=None, metadata=body("WorkloadName"))
+    workload_name: str | None = field(default=None, metadata=body("WorkloadName", TEXT))
     """The workload's name."""
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    lens_name: str | None = field(default=None, metadata=body("LensName"))
+    lens_name: str | None = field(default=None, metadata=body("LensName", TEXT))
     """The lens's name."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    profile_name: str | None = field(default=None, metadata=body("ProfileName"))
+    profile_name: str | None = field(default=None, metadata=body("ProfileName", TEXT))
     """The profile's name."""
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("ProfileArn", TEXT))
     """The profile's ARN."""
-    template_name: str | None = field(default=None, metadata=body("TemplateName"))
+    template_name: str | None = field(default=None, metadata=body("TemplateName", TEXT))
     """The review template's name."""
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
 
 
@@ -232,19 +245,21 @@ ShareInvitationActionValue: TypeAlias = Literal["ACCEPT", "REJECT"]
 class ShareInvitation(Model):
     """An invitation after it was accepted or rejected, with what it shares."""
 
-    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId"))
+    share_invitation_id: str | None = field(default=None, metadata=body("ShareInvitationId", TEXT))
     """The invitation's id."""
-    share_resource_type: ShareResourceType | None = field(default=None, metadata=body("ShareResourceType"))
+    share_resource_type: ShareResourceType | None = field(
+        default=None, metadata=body("ShareResourceType", EnumerationShape(ShareResourceType))
+    )
     """What is shared."""
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    lens_alias: str | None = field(default=None, metadata=body("LensAlias"))
+    lens_alias: str | None = field(default=None, metadata=body("LensAlias", TEXT))
     """The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only."""
-    lens_arn: str | None = field(default=None, metadata=body("LensArn"))
+    lens_arn: str | None = field(default=None, metadata=body("LensArn", TEXT))
     """The lens's ARN."""
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("ProfileArn", TEXT))
     """The profile's ARN."""
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
 
 
@@ -252,7 +267,7 @@ class ShareInvitation(Model):
 class CreateLensShareResponse(Model):
     """What `CreateLensShareRequest` gives back."""
 
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str = field(metadata=body("ShareId", TEXT, always=True))
     """The share's id."""
 
 
@@ -273,7 +288,7 @@ class CreateLensShareRequest(OperationRequest[CreateLensShareResponse]):
     The lens: an official lens's alias, as ``serverless``, or a lens ARN. A custom lens has its ARN only. 1 to 128
     characters.
     """
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
+    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH, required=True))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
@@ -288,8 +303,10 @@ class CreateLensShareRequest(OperationRequest[CreateLensShareResponse]):
 class ListLensSharesResponse(Model):
     """What `ListLensSharesRequest` gives back."""
 
-    lens_share_summaries: tuple[LensShareSummary, ...] | None = field(default=None, metadata=body("LensShareSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    lens_share_summaries: tuple[LensShareSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("LensShareSummaries", ListShape(StructureShape(lambda: LensShareSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -325,7 +342,9 @@ class ListLensSharesRequest(PagedRequest[ListLensSharesResponse, LensShareSummar
         default=None, metadata=query("MaxResults", LIST_LENS_SHARES_INPUT_MAX_RESULTS_INTEGER)
     )
     """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
+    status: ShareStatus | ShareStatusValue | None = field(
+        default=None, metadata=query("Status", EnumerationShape(ShareStatus))
+    )
     """Only shares that are so far."""
 
 
@@ -369,10 +388,10 @@ class DeleteLensShareRequest(OperationRequest[DeleteLensShareResponse]):
 class CreateWorkloadShareResponse(Model):
     """What `CreateWorkloadShareRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
-    """The workload's id, unique within its Region."""
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str = field(metadata=body("ShareId", TEXT, always=True))
     """The share's id."""
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
+    """The workload's id, unique within its Region."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -392,9 +411,11 @@ class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
+    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH, required=True))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
-    permission_type: PermissionType | PermissionTypeValue = field(metadata=body("PermissionType"))
+    permission_type: PermissionType | PermissionTypeValue = field(
+        metadata=body("PermissionType", EnumerationShape(PermissionType), required=True)
+    )
     """Whether the receiver may only read, or also answer."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
@@ -409,12 +430,13 @@ class CreateWorkloadShareRequest(OperationRequest[CreateWorkloadShareResponse]):
 class ListWorkloadSharesResponse(Model):
     """What `ListWorkloadSharesRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    workload_share_summaries: tuple[WorkloadShareSummary, ...] | None = field(
-        default=None, metadata=body("WorkloadShareSummaries")
+    workload_share_summaries: tuple[WorkloadShareSummary, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("WorkloadShareSummaries", ListShape(StructureShape(lambda: WorkloadShareSummary))),
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -447,7 +469,9 @@ class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, Workloa
         default=None, metadata=query("MaxResults", LIST_WORKLOAD_SHARES_INPUT_MAX_RESULTS_INTEGER)
     )
     """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
+    status: ShareStatus | ShareStatusValue | None = field(
+        default=None, metadata=query("Status", EnumerationShape(ShareStatus))
+    )
     """Only shares that are so far."""
 
 
@@ -455,9 +479,11 @@ class ListWorkloadSharesRequest(PagedRequest[ListWorkloadSharesResponse, Workloa
 class UpdateWorkloadShareResponse(Model):
     """What `UpdateWorkloadShareRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str | None = field(default=None, metadata=body("WorkloadId", TEXT))
     """The workload's id, unique within its Region."""
-    workload_share: WorkloadShare | None = field(default=None, metadata=body("WorkloadShare"))
+    workload_share: WorkloadShare | None = field(
+        default=None, metadata=body("WorkloadShare", StructureShape(lambda: WorkloadShare))
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -479,7 +505,9 @@ class UpdateWorkloadShareRequest(OperationRequest[UpdateWorkloadShareResponse]):
     """The share's id. Pattern ``[0-9a-f]{32}``."""
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    permission_type: PermissionType | PermissionTypeValue = field(metadata=body("PermissionType"))
+    permission_type: PermissionType | PermissionTypeValue = field(
+        metadata=body("PermissionType", EnumerationShape(PermissionType), required=True)
+    )
     """Whether the receiver may only read, or also answer."""
 
 
@@ -520,9 +548,9 @@ class DeleteWorkloadShareRequest(OperationRequest[DeleteWorkloadShareResponse]):
 class CreateProfileShareResponse(Model):
     """What `CreateProfileShareRequest` gives back."""
 
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str = field(metadata=body("ShareId", TEXT, always=True))
     """The share's id."""
-    profile_arn: str | None = field(default=None, metadata=body("ProfileArn"))
+    profile_arn: str | None = field(default=None, metadata=body("ProfileArn", TEXT))
     """The profile's ARN."""
 
 
@@ -546,7 +574,7 @@ class CreateProfileShareRequest(OperationRequest[CreateProfileShareResponse]):
     The profile's ARN. 0 to 2,084 characters, pattern
     ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
     """
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
+    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH, required=True))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
@@ -561,10 +589,10 @@ class CreateProfileShareRequest(OperationRequest[CreateProfileShareResponse]):
 class ListProfileSharesResponse(Model):
     """What `ListProfileSharesRequest` gives back."""
 
-    profile_share_summaries: tuple[ProfileShareSummary, ...] | None = field(
-        default=None, metadata=body("ProfileShareSummaries")
+    profile_share_summaries: tuple[ProfileShareSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("ProfileShareSummaries", ListShape(StructureShape(lambda: ProfileShareSummary)))
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -600,7 +628,9 @@ class ListProfileSharesRequest(PagedRequest[ListProfileSharesResponse, ProfileSh
         default=None, metadata=query("MaxResults", LIST_PROFILE_SHARES_INPUT_MAX_RESULTS_INTEGER)
     )
     """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
+    status: ShareStatus | ShareStatusValue | None = field(
+        default=None, metadata=query("Status", EnumerationShape(ShareStatus))
+    )
     """Only shares that are so far."""
 
 
@@ -644,10 +674,10 @@ class DeleteProfileShareRequest(OperationRequest[DeleteProfileShareResponse]):
 class CreateTemplateShareResponse(Model):
     """What `CreateTemplateShareRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
-    """The review template's ARN."""
-    share_id: str | None = field(default=None, metadata=body("ShareId"))
+    share_id: str = field(metadata=body("ShareId", TEXT, always=True))
     """The share's id."""
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
+    """The review template's ARN."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -670,7 +700,7 @@ class CreateTemplateShareRequest(OperationRequest[CreateTemplateShareResponse]):
     The review template's ARN. 50 to 250 characters, pattern
     ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
-    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH))
+    shared_with: str = field(metadata=body("SharedWith", SHARED_WITH, required=True))
     """An account id, the ARN of a user, of an organization or of an organizational unit. 12 to 2,048 characters."""
     client_request_token: str | None = field(
         default=None, metadata=body("ClientRequestToken", CLIENT_REQUEST_TOKEN, token=True)
@@ -685,12 +715,13 @@ class CreateTemplateShareRequest(OperationRequest[CreateTemplateShareResponse]):
 class ListTemplateSharesResponse(Model):
     """What `ListTemplateSharesRequest` gives back."""
 
-    template_arn: str | None = field(default=None, metadata=body("TemplateArn"))
+    template_arn: str | None = field(default=None, metadata=body("TemplateArn", TEXT))
     """The review template's ARN."""
-    template_share_summaries: tuple[TemplateShareSummary, ...] | None = field(
-        default=None, metadata=body("TemplateShareSummaries")
+    template_share_summaries: tuple[TemplateShareSummary, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("TemplateShareSummaries", ListShape(StructureShape(lambda: TemplateShareSummary))),
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -726,7 +757,9 @@ class ListTemplateSharesRequest(PagedRequest[ListTemplateSharesResponse, Templat
         default=None, metadata=query("MaxResults", LIST_TEMPLATE_SHARES_INPUT_MAX_RESULTS_INTEGER)
     )
     """How many items a page holds at most. 1 to 50."""
-    status: ShareStatus | ShareStatusValue | None = field(default=None, metadata=query("Status"))
+    status: ShareStatus | ShareStatusValue | None = field(
+        default=None, metadata=query("Status", EnumerationShape(ShareStatus))
+    )
     """Only shares that are so far."""
 
 
@@ -770,10 +803,11 @@ class DeleteTemplateShareRequest(OperationRequest[DeleteTemplateShareResponse]):
 class ListShareInvitationsResponse(Model):
     """What `ListShareInvitationsRequest` gives back."""
 
-    share_invitation_summaries: tuple[ShareInvitationSummary, ...] | None = field(
-        default=None, metadata=body("ShareInvitationSummaries")
+    share_invitation_summaries: tuple[ShareInvitationSummary, ...] = field(
+        default=NO_ITEMS,
+        metadata=body("ShareInvitationSummaries", ListShape(StructureShape(lambda: ShareInvitationSummary))),
     )
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -798,7 +832,7 @@ class ListShareInvitationsRequest(PagedRequest[ListShareInvitationsResponse, Sha
     lens_name_prefix: str | None = field(default=None, metadata=query("LensNamePrefix", LENS_NAME_PREFIX))
     """Only lenses whose name starts so; excludes the prefixes of other kinds of resources. 0 to 100 characters."""
     share_resource_type: ShareResourceType | ShareResourceTypeValue | None = field(
-        default=None, metadata=query("ShareResourceType")
+        default=None, metadata=query("ShareResourceType", EnumerationShape(ShareResourceType))
     )
     """Only invitations to this kind of resource."""
     next_token: str | None = field(default=None, metadata=query("NextToken", NEXT_TOKEN))
@@ -823,7 +857,9 @@ class ListShareInvitationsRequest(PagedRequest[ListShareInvitationsResponse, Sha
 class UpdateShareInvitationResponse(Model):
     """What `UpdateShareInvitationRequest` gives back."""
 
-    share_invitation: ShareInvitation | None = field(default=None, metadata=body("ShareInvitation"))
+    share_invitation: ShareInvitation = field(
+        metadata=body("ShareInvitation", StructureShape(lambda: ShareInvitation), always=True)
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -844,6 +880,6 @@ class UpdateShareInvitationRequest(OperationRequest[UpdateShareInvitationRespons
     share_invitation_id: str = field(metadata=label("ShareInvitationId", SHARE_INVITATION_ID))
     """The invitation's id, from ListShareInvitations. Pattern ``[0-9a-f]{32}``."""
     share_invitation_action: ShareInvitationAction | ShareInvitationActionValue = field(
-        metadata=body("ShareInvitationAction")
+        metadata=body("ShareInvitationAction", EnumerationShape(ShareInvitationAction), required=True)
     )
     """Whether to accept or to reject it."""

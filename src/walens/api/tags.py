@@ -4,22 +4,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
 from walens.api.shared_values import TAG_KEY, TAG_MAP
-from walens.model import ListLimits, Model, Operation, OperationRequest, body, label, query
+from walens.model import TEXT, ListShape, MapShape, Model, NoEntries, Operation, OperationRequest, body, label, query
 
-TAG_KEY_LIST = ListLimits(min=1, max=50, item=TAG_KEY)
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+TAG_KEY_LIST = ListShape(TAG_KEY, min=1, max=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ListTagsForResourceResponse(Model):
     """What `ListTagsForResourceRequest` gives back."""
 
-    tags: Mapping[str, str] | None = field(default=None, metadata=body("Tags"))
+    tags: Mapping[str, str] = field(factory=NoEntries, metadata=body("Tags", MapShape(TEXT, TEXT)))
     """Tags by key."""
 
 
@@ -35,7 +38,7 @@ class ListTagsForResourceRequest(OperationRequest[ListTagsForResourceResponse]):
         name="ListTagsForResource", method="GET", path="/tags/{WorkloadArn}", response=ListTagsForResourceResponse
     )
 
-    workload_arn: str = field(metadata=label("WorkloadArn"))
+    workload_arn: str = field(metadata=label("WorkloadArn", TEXT))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
 
 
@@ -56,9 +59,9 @@ class TagResourceRequest(OperationRequest[TagResourceResponse]):
         name="TagResource", method="POST", path="/tags/{WorkloadArn}", response=TagResourceResponse
     )
 
-    workload_arn: str = field(metadata=label("WorkloadArn"))
+    workload_arn: str = field(metadata=label("WorkloadArn", TEXT))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
-    tags: Mapping[str, str] = field(metadata=body("Tags", TAG_MAP))
+    tags: Mapping[str, str] = field(metadata=body("Tags", TAG_MAP, required=True))
     r"""
     The tags to add, by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0
     to 256 characters.
@@ -82,9 +85,9 @@ class UntagResourceRequest(OperationRequest[UntagResourceResponse]):
         name="UntagResource", method="DELETE", path="/tags/{WorkloadArn}", response=UntagResourceResponse
     )
 
-    workload_arn: str = field(metadata=label("WorkloadArn"))
+    workload_arn: str = field(metadata=label("WorkloadArn", TEXT))
     """The ARN of a workload, a custom lens, a profile or a review template, despite its name."""
-    tag_keys: Sequence[str] = field(metadata=query("TagKeys", TAG_KEY_LIST, key="tagKeys"))
+    tag_keys: Sequence[str] = field(metadata=query("TagKeys", TAG_KEY_LIST, required=True, key="tagKeys"))
     r"""
     The keys of the tags to remove. 1 to 50 items, each 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``.
     """

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
@@ -43,22 +42,31 @@ from walens.api.shared_values import (
     WorkloadIssueManagementStatusValue,
 )
 from walens.model import (
-    ListLimits,
+    BOOLEAN,
+    NO_ITEMS,
+    TEXT,
+    EnumerationShape,
+    ListShape,
     Model,
-    NumberLimits,
+    NumberShape,
     Operation,
     OperationRequest,
     PagedRequest,
     Pages,
+    StructureShape,
     body,
     label,
     query,
 )
 
-WORKLOAD_PROFILE_ARNS = ListLimits(min=0, max=1, item=PROFILE_ARN)
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
-REVIEW_TEMPLATE_ARNS = ListLimits(min=0, max=1, item=TEMPLATE_ARN)
+WORKLOAD_PROFILE_ARNS = ListShape(PROFILE_ARN, min=0, max=1)
+
+
+REVIEW_TEMPLATE_ARNS = ListShape(TEMPLATE_ARN, min=0, max=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -66,33 +74,33 @@ class WorkloadJiraConfigurationInput(Model):
     """What to set of a workload's use of Jira."""
 
     issue_management_status: WorkloadIssueManagementStatus | WorkloadIssueManagementStatusValue | None = field(
-        default=None, metadata=body("IssueManagementStatus")
+        default=None, metadata=body("IssueManagementStatus", EnumerationShape(WorkloadIssueManagementStatus))
     )
     """Whether the service manages Jira issues; ``INHERIT`` does as the account's setting says."""
     issue_management_type: IssueManagementType | IssueManagementTypeValue | None = field(
-        default=None, metadata=body("IssueManagementType")
+        default=None, metadata=body("IssueManagementType", EnumerationShape(IssueManagementType))
     )
     """Whether Jira issues are managed automatically or by hand."""
     jira_project_key: str | None = field(default=None, metadata=body("JiraProjectKey", JIRA_PROJECT_KEY))
     """The key of the Jira project that holds the issues. 1 to 100 characters, pattern ``[A-Z][A-Z0-9_]*``."""
 
 
-LIST_WORKLOADS_INPUT_MAX_RESULTS_INTEGER = NumberLimits(min=1, max=50)
+LIST_WORKLOADS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
-LENS_ALIASES = ListLimits(min=1, item=LENS_ALIAS)
+LENS_ALIASES = ListShape(LENS_ALIAS, min=1)
 
 
-PROFILE_ARNS = ListLimits(min=1, item=PROFILE_ARN)
+PROFILE_ARNS = ListShape(PROFILE_ARN, min=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class CreateWorkloadResponse(Model):
     """What `CreateWorkloadRequest` gives back."""
 
-    workload_id: str | None = field(default=None, metadata=body("WorkloadId"))
+    workload_id: str = field(metadata=body("WorkloadId", TEXT, always=True))
     """The workload's id, unique within its Region."""
-    workload_arn: str | None = field(default=None, metadata=body("WorkloadArn"))
+    workload_arn: str = field(metadata=body("WorkloadArn", TEXT, always=True))
     """The workload's ARN."""
 
 
@@ -108,16 +116,18 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
         name="CreateWorkload", method="POST", path="/workloads", response=CreateWorkloadResponse
     )
 
-    workload_name: str = field(metadata=body("WorkloadName", WORKLOAD_NAME))
+    workload_name: str = field(metadata=body("WorkloadName", WORKLOAD_NAME, required=True))
     """
     A name that no other workload of the account has in the Region; case and spaces make no difference. 3 to 100
     characters.
     """
-    description: str = field(metadata=body("Description", WORKLOAD_DESCRIPTION))
+    description: str = field(metadata=body("Description", WORKLOAD_DESCRIPTION, required=True))
     """What the workload is. 3 to 250 characters."""
-    environment: WorkloadEnvironment | WorkloadEnvironmentValue = field(metadata=body("Environment"))
+    environment: WorkloadEnvironment | WorkloadEnvironmentValue = field(
+        metadata=body("Environment", EnumerationShape(WorkloadEnvironment), required=True)
+    )
     """Whether the workload is in production or not yet."""
-    lenses: Sequence[str] = field(metadata=body("Lenses", WORKLOAD_LENSES))
+    lenses: Sequence[str] = field(metadata=body("Lenses", WORKLOAD_LENSES, required=True))
     """
     The lenses to apply by alias, custom lenses by ARN. Those of a review template and the Framework lens are added.
     Each 1 to 128 characters.
@@ -169,7 +179,9 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     Tags by key. 1 to 50 entries; keys 1 to 128 characters, pattern ``[\p{L}\p{N}\p{Z}_.:/=+@-]+``; values 0 to 256
     characters.
     """
-    discovery_config: WorkloadDiscoveryConfig | None = field(default=None, metadata=body("DiscoveryConfig"))
+    discovery_config: WorkloadDiscoveryConfig | None = field(
+        default=None, metadata=body("DiscoveryConfig", StructureShape(lambda: WorkloadDiscoveryConfig))
+    )
     """How the service finds out which resources belong to the workload."""
     applications: Sequence[str] | None = field(default=None, metadata=body("Applications", WORKLOAD_APPLICATIONS))
     r"""
@@ -188,7 +200,9 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
     The review template that the answers start from, by ARN. 0 to 1 item, each 50 to 250 characters, pattern
     ``arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}``.
     """
-    jira_configuration: WorkloadJiraConfigurationInput | None = field(default=None, metadata=body("JiraConfiguration"))
+    jira_configuration: WorkloadJiraConfigurationInput | None = field(
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: WorkloadJiraConfigurationInput))
+    )
     """How the workload uses Jira."""
 
 
@@ -196,7 +210,7 @@ class CreateWorkloadRequest(OperationRequest[CreateWorkloadResponse]):
 class GetWorkloadResponse(Model):
     """What `GetWorkloadRequest` gives back."""
 
-    workload: Workload | None = field(default=None, metadata=body("Workload"))
+    workload: Workload = field(metadata=body("Workload", StructureShape(lambda: Workload), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -219,8 +233,10 @@ class GetWorkloadRequest(OperationRequest[GetWorkloadResponse]):
 class ListWorkloadsResponse(Model):
     """What `ListWorkloadsRequest` gives back."""
 
-    workload_summaries: tuple[WorkloadSummary, ...] | None = field(default=None, metadata=body("WorkloadSummaries"))
-    next_token: str | None = field(default=None, metadata=body("NextToken"))
+    workload_summaries: tuple[WorkloadSummary, ...] = field(
+        default=NO_ITEMS, metadata=body("WorkloadSummaries", ListShape(StructureShape(lambda: WorkloadSummary)))
+    )
+    next_token: str | None = field(default=None, metadata=body("NextToken", TEXT))
     """Where the next page starts; absent when the first page is asked for, and in the answer with the last."""
 
 
@@ -255,7 +271,7 @@ class ListWorkloadsRequest(PagedRequest[ListWorkloadsResponse, WorkloadSummary])
 class UpdateWorkloadResponse(Model):
     """What `UpdateWorkloadRequest` gives back."""
 
-    workload: Workload | None = field(default=None, metadata=body("Workload"))
+    workload: Workload = field(metadata=body("Workload", StructureShape(lambda: Workload), always=True))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -280,7 +296,7 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     description: str | None = field(default=None, metadata=body("Description", WORKLOAD_DESCRIPTION))
     """What the workload is. 3 to 250 characters."""
     environment: WorkloadEnvironment | WorkloadEnvironmentValue | None = field(
-        default=None, metadata=body("Environment")
+        default=None, metadata=body("Environment", EnumerationShape(WorkloadEnvironment))
     )
     """Whether the workload is in production or not yet."""
     account_ids: Sequence[str] | None = field(default=None, metadata=body("AccountIds", WORKLOAD_ACCOUNT_IDS))
@@ -304,7 +320,7 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     review_owner: str | None = field(default=None, metadata=body("ReviewOwner", WORKLOAD_REVIEW_OWNER))
     """Who answers for the review: a name, an e-mail address or an id of a person or a group. 3 to 255 characters."""
     is_review_owner_update_acknowledged: bool | None = field(
-        default=None, metadata=body("IsReviewOwnerUpdateAcknowledged")
+        default=None, metadata=body("IsReviewOwnerUpdateAcknowledged", BOOLEAN)
     )
     """Whether it is acknowledged that a review owner is needed. Without one, access is restricted 60 days later."""
     industry_type: str | None = field(default=None, metadata=body("IndustryType", WORKLOAD_INDUSTRY_TYPE))
@@ -314,17 +330,21 @@ class UpdateWorkloadRequest(OperationRequest[UpdateWorkloadResponse]):
     notes: str | None = field(default=None, metadata=body("Notes", NOTES))
     """Notes on the workload. 0 to 2,084 characters."""
     improvement_status: WorkloadImprovementStatus | WorkloadImprovementStatusValue | None = field(
-        default=None, metadata=body("ImprovementStatus")
+        default=None, metadata=body("ImprovementStatus", EnumerationShape(WorkloadImprovementStatus))
     )
     """How far the improvements of the workload are."""
-    discovery_config: WorkloadDiscoveryConfig | None = field(default=None, metadata=body("DiscoveryConfig"))
+    discovery_config: WorkloadDiscoveryConfig | None = field(
+        default=None, metadata=body("DiscoveryConfig", StructureShape(lambda: WorkloadDiscoveryConfig))
+    )
     """How the service finds out which resources belong to the workload."""
     applications: Sequence[str] | None = field(default=None, metadata=body("Applications", WORKLOAD_APPLICATIONS))
     r"""
     The workload's applications in AppRegistry, by ARN. 0 to 1 item, each 0 to 2,084 characters, pattern
     ``arn:aws[-a-z]*:servicecatalog:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:/applications/[a-z0-9]+``.
     """
-    jira_configuration: WorkloadJiraConfigurationInput | None = field(default=None, metadata=body("JiraConfiguration"))
+    jira_configuration: WorkloadJiraConfigurationInput | None = field(
+        default=None, metadata=body("JiraConfiguration", StructureShape(lambda: WorkloadJiraConfigurationInput))
+    )
     """How the workload uses Jira."""
 
 
@@ -378,7 +398,7 @@ class AssociateLensesRequest(OperationRequest[AssociateLensesResponse]):
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    lens_aliases: Sequence[str] = field(metadata=body("LensAliases", LENS_ALIASES))
+    lens_aliases: Sequence[str] = field(metadata=body("LensAliases", LENS_ALIASES, required=True))
     """
     The lenses by alias, custom lenses by ARN. The service takes at most 10. At least 1 item, each 1 to 128 characters.
     """
@@ -406,7 +426,7 @@ class DisassociateLensesRequest(OperationRequest[DisassociateLensesResponse]):
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    lens_aliases: Sequence[str] = field(metadata=body("LensAliases", LENS_ALIASES))
+    lens_aliases: Sequence[str] = field(metadata=body("LensAliases", LENS_ALIASES, required=True))
     """
     The lenses by alias, custom lenses by ARN. The service takes at most 10. At least 1 item, each 1 to 128 characters.
     """
@@ -434,7 +454,7 @@ class AssociateProfilesRequest(OperationRequest[AssociateProfilesResponse]):
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS))
+    profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS, required=True))
     r"""
     The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
     ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.
@@ -463,7 +483,7 @@ class DisassociateProfilesRequest(OperationRequest[DisassociateProfilesResponse]
 
     workload_id: str = field(metadata=label("WorkloadId", WORKLOAD_ID))
     """The workload's id, unique within its Region. 32 characters, pattern ``[0-9a-f]{32}``."""
-    profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS))
+    profile_arns: Sequence[str] = field(metadata=body("ProfileArns", PROFILE_ARNS, required=True))
     r"""
     The profiles by ARN. At least 1 item, each 0 to 2,084 characters, pattern
     ``arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+``.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Final, cast, get_args, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 
 import typer
 
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
     from walens import api
     from walens.client import Client
+    from walens.model import Model
 
 __all__ = ["call_operation"]
 
 _REQUEST: Final = "Request"
+# One step of a path: a name, the items or entries below it, and what comes after them.
+_STEP: Final = re.compile(r"(?P<name>\w*)(?P<within>(?:\[[^\]]*\])*)(?P<dot>\.?)(?P<after>.*)", re.DOTALL)
 
 
 @service_command
@@ -169,7 +172,7 @@ def _joined(client: Client, request: api.PagedRequest[object, object]) -> object
     items: list[object] = []
     page: Any = None
     for page in client.pages(request):
-        items.extend(getattr(page, pages.items) or ())
+        items.extend(getattr(page, pages.items))
     return evolve(page, **{pages.items: tuple(items), pages.token: None})
 
 
@@ -179,25 +182,13 @@ def _source(file: str | None) -> str:
     return name_of(file)
 
 
-def _wire_path(model: type[object], path: str) -> str:
+def _wire_path(model: type[Model] | None, path: str) -> str:
     """Give a path through a model with the service's names, as ``Tags['team']`` for ``tags['team']``."""
-    from attrs import fields, has
+    from walens.model import members, structures_in
 
-    name, rest = re.match(r"(\w*)(.*)", path, re.DOTALL).groups()  # type: ignore[union-attr]
-    if not has(model) or name not in (members := {field.name: field for field in fields(model)}):
+    step = _STEP.fullmatch(path)
+    if step is None or model is None or step["name"] not in (known := members(model)):
         return path
-    from walens.model import MEMBER
-
-    wire = members[name].metadata[MEMBER].name
-    within, dot, after = re.match(r"((?:\[[^\]]*\])*)(\.?)(.*)", rest, re.DOTALL).groups()  # type: ignore[union-attr]
-    nested = next(_models_in(get_type_hints(model)[name]), object)
-    return f"{wire}{within}{dot}{_wire_path(nested, after) if dot else after}"
-
-
-def _models_in(hint: Any) -> Any:
-    from attrs import has
-
-    if isinstance(hint, type) and has(hint):
-        yield hint
-    for part in get_args(hint):
-        yield from _models_in(part)
+    member = known[step["name"]]
+    after = f".{_wire_path(next(structures_in(member.shape), None), step['after'])}" if step["dot"] else step["after"]
+    return f"{member.name}{step['within']}{after}"

@@ -12,7 +12,7 @@ from walens.cli.input_files import read_lens
 from walens.cli.output import write
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
-from walens.errors import InvalidResponse, LensDocumentError
+from walens.errors import LensDocumentError
 
 if TYPE_CHECKING:
     from walens.client import Client
@@ -89,8 +89,6 @@ def _version(client: Client, word: str, place: str) -> Lens:
     arn, _, version = word.partition("@")
     with named_by({"lens_alias": place, "lens_version": place}):
         answer = client.export_lens(lens_alias=arn, lens_version=version or None)
-    if answer.lens_json is None:
-        raise InvalidResponse("the answer to ExportLens holds no lens", status=200)
     try:
         return loads(answer.lens_json, format="json")
     except LensDocumentError as error:

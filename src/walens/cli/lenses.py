@@ -21,7 +21,6 @@ from walens.cli.output import (
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
 from walens.cli.text_file import deliver
-from walens.errors import InvalidResponse
 from walens.printable import printable
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ def show(
     words = {"lens_alias": "ARN", "lens_version": "--version"}
     with progress(f"Getting {arn}"), service.client() as client, named_by(words):
         answer = client.get_lens(lens_alias=arn, lens_version=version)
-    if output is OutputFormat.JSON or answer.lens is None:
+    if output is OutputFormat.JSON:
         _print_answer(answer)
         return
     lens = answer.lens
@@ -153,7 +152,7 @@ def show(
         "Owner": lens.owner,
         "ShareInvitationId": lens.share_invitation_id,
     }
-    print_facts(_known(facts) | {f"Tags.{key}": value for key, value in (lens.tags or {}).items()})
+    print_facts(_known(facts) | {f"Tags.{key}": value for key, value in lens.tags.items()})
 
 
 @service_command
@@ -175,13 +174,8 @@ def export(
     words = {"lens_alias": "ARN", "lens_version": "--version"}
     with progress(f"Exporting {arn}"), service.client() as client, named_by(words):
         answer = client.export_lens(lens_alias=arn, lens_version=version)
-    if output is OutputFormat.JSON:
-        text = answer_json(answer)
-    elif answer.lens_json is None:
-        raise InvalidResponse("the answer to ExportLens holds no lens", status=200)
-    else:
-        text = answer.lens_json.rstrip() + "\n"  # what follows the value is white space
-    deliver(text, output_file)
+    # What follows the lens in its text is white space.
+    deliver(answer_json(answer) if output is OutputFormat.JSON else f"{answer.lens_json.rstrip()}\n", output_file)
 
 
 @service_command

@@ -9,10 +9,10 @@ A call that was refused leaves no token behind: with the same token it may be co
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from attrs import AttrsInstance, asdict
+from attrs import asdict
 
 from walens._core.restjson import token_member
 from walens.offline.refusals import conflict
@@ -68,5 +68,5 @@ def execute_once(call: Call, request: OperationRequest[Any], work: Callable[[Cal
 
 def _digest(request: OperationRequest[Any], token_attribute: str) -> bytes:
     """Digest what a request asks, apart from its token."""
-    asked = asdict(cast("AttrsInstance", request), filter=lambda attribute, _: attribute.name != token_attribute)
+    asked = asdict(request, filter=lambda attribute, _: attribute.name != token_attribute)
     return hashlib.sha256(orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)).digest()

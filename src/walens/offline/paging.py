@@ -10,10 +10,10 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import crc32
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import orjson
-from attrs import AttrsInstance, asdict
+from attrs import asdict
 
 from walens.errors import FieldError
 from walens.offline.refusals import invalid
@@ -81,7 +81,7 @@ def page(
 
 def _filters(request: OperationRequest[Any]) -> int:
     asked = asdict(
-        cast("AttrsInstance", request),
+        request,
         filter=lambda attribute, _: attribute.name not in {"next_token", "max_results"},
     )
     return crc32(orjson.dumps(asked, option=orjson.OPT_SORT_KEYS))

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from functools import cache
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin, get_type_hints
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qs
 
 import orjson
-from attrs import AttrsInstance, field, fields, frozen, has
+from attrs import field, frozen
 
 from walens._core.check import problems_in
 from walens._core.timestamp import parse_timestamp
 from walens.errors import FieldError, Problem
-from walens.model import MEMBER, Member
+from walens.model import (
+    BooleanShape,
+    ListShape,
+    MapShape,
+    Member,
+    NumberShape,
+    StructureShape,
+    TimestampShape,
+    given_always,
+    members,
+    once_per_class,
+    structures_in,
+)
 from walens.offline.refusals import invalid, invalid_fields
 
 if TYPE_CHECKING:
-    from walens.model import Operation, OperationRequest
+    from walens.model import Model, Operation, OperationRequest, Shape
     from walens.offline.router import Route
 
 __all__ = ["read_request"]
 
+_Reader: TypeAlias = Callable[[Any], object]
+
 _ATTRIBUTE = re.compile(r"[a-z]\w*")
 
 
-def read_request(route: Route, query: str, body: bytes) -> OperationRequest[Any]:
+def read_request(route: Route, query: str, body: bytes) -> OperationRequest[object]:
     """
     Make the request model of an HTTP request.
 
@@ -40,22 +51,22 @@ def read_request(route: Route, query: str, body: bytes) -> OperationRequest[Any]
     Raises:
         ValidationException: the body is no JSON object, or members are missing, of another type, or out of limits.
     """
-    model = cast("type[AttrsInstance]", route.request_type)
-    members = _members(model)
-    given = {
+    model = route.request_type
+    readers = _members(model)
+    given: Mapping[str, Mapping[str, object]] = {
         "label": route.labels,
         "query": parse_qs(query, keep_blank_values=True),
-        "body": _json_object(body) if any(each.member.location == "body" for each in members) else {},
+        "body": _json_object(body) if any(each.member.location == "body" for each in readers) else {},
     }
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     problems: list[Problem] = []
-    for each in members:
+    for each in readers:
         value = given[each.member.location].get(each.member.key or each.member.name)
         values[each.name] = None if value is None else each.read(value)
         if value is None and each.member.token and _requires_token(route.operation):
             problems.append(Problem(each.name, "is required"))
-    request = route.request_type(**values)
-    problems += problems_in(cast("AttrsInstance", request))
+    request = model(**values)
+    problems += problems_in(request)
     if problems:
         names = _wire_names(model)
         raise invalid_fields(FieldError(_wire_path(each.path, names), each.message) for each in problems)
@@ -85,108 +96,107 @@ class _MemberReader:
 
     name: str
     member: Member
-    read: Callable[[Any], Any] = field(repr=False)
+    read: _Reader = field(repr=False)
 
 
-@cache
-def _members(model: type[AttrsInstance]) -> tuple[_MemberReader, ...]:
-    hints = get_type_hints(model)
-    members: list[_MemberReader] = []
-    for attribute in fields(model):
-        member: Member = attribute.metadata[MEMBER]
-        hint = _type_of(hints[attribute.name])
-        read = _reader(member, hint)
-        members.append(_MemberReader(attribute.name, member, read))
-    return tuple(members)
-
-
-def _type_of(hint: Any) -> Any:
-    """Give the type of ``X | None``; of an enumeration beside the literals of its values, the enumeration."""
-    if get_origin(hint) in (Union, UnionType):
-        return next(kind for kind in get_args(hint) if kind is not type(None))
-    return hint
+@once_per_class
+def _members(model: type[Model]) -> tuple[_MemberReader, ...]:
+    return tuple(_MemberReader(name, member, _reader(member)) for name, member in members(model).items())
 
 
 # A value of another type than the model's passes every reader as it is: the check names it with all other problems.
 
 
-def _reader(member: Member, hint: Any) -> Callable[[Any], Any]:
+def _reader(member: Member) -> _Reader:
     """Give the function that reads a member from where it stands."""
     if member.location == "label":
-        return _text_reader(hint)
-    return _query_reader(hint) if member.location == "query" else _body_reader(hint)
+        return _text_reader(member.shape)
+    return _query_reader(member.shape) if member.location == "query" else _body_reader(member.shape)
 
 
-def _query_reader(hint: Any) -> Callable[[list[str]], Any]:
+def _query_reader(shape: Shape) -> _Reader:
     """Give the function that reads the values of a key of the query string."""
-    if get_origin(hint) in (tuple, Sequence):
+    if isinstance(shape, ListShape):
         return tuple
-    read = _text_reader(hint)
+    read = _text_reader(shape)
     return lambda values: read(values[-1])
 
 
-def _text_reader(hint: Any) -> Callable[[str], Any]:
+def _text_reader(shape: Shape) -> _Reader:
     """Give the function that reads a text of the path or of the query string."""
-    if hint is int:
-        return lambda text: int(text) if re.fullmatch(r"-?[0-9]{1,18}", text) else text
-    if hint is bool:
-        return lambda text: {"true": True, "false": False}.get(text, text)
-    return lambda text: text
+    match shape:
+        case NumberShape(whole=True):
+            return lambda text: int(text) if re.fullmatch(r"-?[0-9]{1,18}", text) else text
+        case BooleanShape():
+            return lambda text: {"true": True, "false": False}.get(text, text)
+        case _:
+            return _as_it_is
 
 
-def _body_reader(hint: Any) -> Callable[[Any], Any]:
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _body_reader(shape: Shape) -> _Reader:
     """Give the function that reads a JSON value."""
-    origin = get_origin(hint)
-    if origin in (tuple, Sequence):
-        item = _body_reader(_type_of(get_args(hint)[0]))
-        return lambda value: tuple(item(each) for each in value) if isinstance(value, list) else value
-    if origin is Mapping:
-        entry = _body_reader(_type_of(get_args(hint)[1]))
-        return lambda value: _map(entry, value)
-    if hint is datetime:
-        return _moment
-    if isinstance(hint, type) and has(hint):
-        return lambda value: _structure(hint, value) if isinstance(value, dict) else value
-    return lambda value: value
+    match shape:
+        case ListShape():
+            return _list_reader(_body_reader(shape.item))
+        case MapShape():
+            return _map_reader(_body_reader(shape.value))
+        case TimestampShape():
+            return _moment
+        case StructureShape():
+            return lambda value: _structure(shape.model, value) if isinstance(value, dict) else value
+        case _:
+            return _as_it_is
 
 
-def _moment(value: Any) -> object:
+def _list_reader(item: _Reader) -> _Reader:
+    def read(value: object) -> object:
+        return tuple(item(each) for each in cast("list[object]", value)) if isinstance(value, list) else value
+
+    return read
+
+
+def _map_reader(entry: _Reader) -> _Reader:
+    def read(value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        return {key: entry(each) for key, each in cast("dict[str, object]", value).items()}
+
+    return read
+
+
+def _moment(value: object) -> object:
+    if not isinstance(value, (int, float, str)):
+        return value
     try:
         return parse_timestamp(value)
-    except (TypeError, ValueError, OverflowError, OSError):
+    except (ValueError, OverflowError, OSError):
         return value
 
 
-def _map(read: Callable[[Any], object], value: object) -> object:
-    if not isinstance(value, dict):
-        return value
-    return {key: read(each) for key, each in cast("dict[str, object]", value).items()}
-
-
-def _structure(model: type[AttrsInstance], value: dict[str, object]) -> AttrsInstance:
-    values: dict[str, Any] = {}
+def _structure(model: type[Model], value: dict[str, object]) -> Model:
+    values: dict[str, object] = {}
+    values.update(dict.fromkeys(given_always(model)))  # the check names those that stay None
     for each in _members(model):
         given = value.get(each.member.name)
-        values[each.name] = None if given is None else each.read(given)
+        if given is not None:
+            values[each.name] = each.read(given)
     return model(**values)
 
 
-@cache
-def _wire_names(model: type[AttrsInstance]) -> Mapping[str, str]:
+@once_per_class
+def _wire_names(model: type[Model]) -> Mapping[str, str]:
     """Give the service's names of the attributes of a model and of all structures in it."""
     names: dict[str, str] = {}
-    hints = get_type_hints(model)
-    for attribute in fields(model):
-        names[attribute.name] = attribute.metadata[MEMBER].name
-        for kind in _kinds_in(hints[attribute.name]):
-            if isinstance(kind, type) and has(kind) and kind is not model:
-                names = {**_wire_names(kind), **names}
+    for name, member in members(model).items():
+        names[name] = member.name
+        for nested in structures_in(member.shape):
+            if nested is not model:
+                names = {**_wire_names(nested), **names}
     return names
-
-
-def _kinds_in(hint: Any) -> tuple[Any, ...]:
-    inner = get_args(hint)
-    return tuple(kind for each in inner for kind in _kinds_in(each)) if inner else (hint,)
 
 
 def _wire_path(path: str, names: Mapping[str, str]) -> str:

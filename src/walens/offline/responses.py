@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from enum import Enum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from attrs import AttrsInstance, fields, frozen, has
+from attrs import frozen
 
 from walens._core.http import Response
 from walens._core.timestamp import format_iso8601
-from walens.model import MEMBER, Member
+from walens.model import (
+    EnumerationShape,
+    ListShape,
+    MapShape,
+    StructureShape,
+    TimestampShape,
+    is_absent,
+    members,
+)
 
 if TYPE_CHECKING:
     from walens.errors import ServiceError
+    from walens.model import Model, Shape
 
 __all__ = ["Envelope", "error_response", "new_envelope", "success", "wire_body"]
 
@@ -71,29 +78,28 @@ def error_response(error: ServiceError, envelope: Envelope) -> Response:
     return Response(error.status, headers, orjson.dumps(body))
 
 
-def wire_body(response: AttrsInstance) -> bytes:
+def wire_body(response: Model) -> bytes:
     """Write a response model as the JSON body of its answer; one without members has none."""
-    return orjson.dumps(_structure(response)) if fields(type(response)) else b""
+    return orjson.dumps(_structure(response)) if members(type(response)) else b""
 
 
-def _structure(model: AttrsInstance) -> dict[str, object]:
-    values: dict[str, object] = {}
-    for attribute in fields(type(model)):
-        value = getattr(model, attribute.name)
-        if value is not None:
-            member: Member = attribute.metadata[MEMBER]
-            values[member.name] = _wire_value(value, member)
-    return values
+def _structure(model: Model) -> dict[str, object]:
+    values = ((member, getattr(model, name)) for name, member in members(type(model)).items())
+    return {member.name: _wire_value(value, member.shape) for member, value in values if not is_absent(value)}
 
 
-def _wire_value(value: Any, member: Member) -> object:
-    if isinstance(value, Enum):
-        return str(value)
-    if isinstance(value, datetime):
-        # The service sends seconds with milliseconds.
-        return format_iso8601(value) if member.iso8601 else round(value.timestamp(), 3)
-    if isinstance(value, Mapping):
-        return {str(key): _wire_value(each, member) for key, each in cast("Mapping[str, object]", value).items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_wire_value(each, member) for each in cast("Sequence[object]", value)]
-    return _structure(value) if has(type(value)) else value
+def _wire_value(value: Any, shape: Shape) -> object:
+    match shape:
+        case EnumerationShape():
+            return str(value)
+        case TimestampShape():
+            # The service sends seconds with milliseconds.
+            return format_iso8601(value) if shape.form == "iso8601" else round(value.timestamp(), 3)
+        case MapShape():
+            return {str(key): _wire_value(each, shape.value) for key, each in value.items()}
+        case ListShape():
+            return [_wire_value(each, shape.item) for each in value]
+        case StructureShape():
+            return _structure(value)
+        case _:
+            return value

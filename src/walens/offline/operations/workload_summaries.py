@@ -34,7 +34,7 @@ def described(call: Call, state: WorkloadState) -> Workload:
         updated_at=moment(state.updated_at),
         risk_counts=_workload_counts(call, state),
         lenses=tuple(review.lens_alias for review in state.reviews),
-        tags=TagTable(call.rows).of(workload.workload_arn or ""),
+        tags=TagTable(call.rows).of(workload.workload_arn),
     )
 
 
