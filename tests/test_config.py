@@ -56,7 +56,7 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def sent(request: Any = LIST, **options: Any) -> Request:
     """Make a client of these options alone, make a call, and give the request that was sent."""
-    script = Script(NOTHING if request is LIST else answer({}))
+    script = Script(NOTHING if request is LIST else answer({"id": "g1"}))
     with walens.Client(transport=script, **options) as client:
         client.call(request)
     return script.requests[0]

@@ -28,7 +28,7 @@ Make = Callable[..., Driver]
 
 
 def page(*names: str, token: str | None = None) -> Response:
-    return answer({"LensSummaries": [{"LensName": name} for name in names], "NextToken": token})
+    return answer({"LensSummaries": [{"LensArn": ARN, "LensName": name} for name in names], "NextToken": token})
 
 
 def throttled(**headers: str) -> Response:

@@ -25,7 +25,14 @@ from walens.errors import (
 def test_an_answer_is_typed(make: Make) -> None:
     """A method gives the operation's response, with an enumeration's member and an aware time."""
     driver = make(
-        DONE, answer({"LensSummaries": [{"LensName": "x", "CreatedAt": 1_770_000_000.5, "LensType": "CUSTOM_SELF"}]})
+        DONE,
+        answer(
+            {
+                "LensSummaries": [
+                    {"LensArn": ARN, "LensName": "x", "CreatedAt": 1_770_000_000.5, "LensType": "CUSTOM_SELF"}
+                ]
+            }
+        ),
     )
 
     imported = driver.method("import_lens", json_string='{"name": "x"}')
@@ -34,6 +41,7 @@ def test_an_answer_is_typed(make: Make) -> None:
     assert imported == api.ImportLensResponse(lens_arn=ARN, status=api.ImportLensStatus.COMPLETE)
     assert listed.lens_summaries == (
         api.LensSummary(
+            lens_arn=ARN,
             lens_name="x",
             created_at=datetime(2026, 2, 2, 2, 40, 0, 500_000, tzinfo=UTC),
             lens_type=api.LensType.CUSTOM_SELF,
@@ -43,12 +51,12 @@ def test_an_answer_is_typed(make: Make) -> None:
 
 def test_what_the_service_adds_is_no_error(make: Make) -> None:
     """Unknown members are ignored, unknown values stay usable, missing ones are ``None``."""
-    driver = make(answer({"LensArn": ARN, "Status": "QUEUED", "Extra": {"a": [1]}}), answer({}))
+    driver = make(answer({"LensArn": ARN, "Status": "QUEUED", "Extra": {"a": [1]}}), answer({"LensArn": ARN}))
 
     strange, empty = driver.call(IMPORT), driver.call(IMPORT)
 
     assert (strange.status, isinstance(strange.status, api.ImportLensStatus)) == ("QUEUED", True)
-    assert empty == api.ImportLensResponse()
+    assert empty == api.ImportLensResponse(lens_arn=ARN)
 
 
 def test_an_answer_without_members_may_be_empty(make: Make) -> None:
@@ -105,7 +113,7 @@ def test_headers_of_an_aws_sdk(make: Make) -> None:
 
 def test_operations_of_the_agent_have_their_endpoint(make: Make) -> None:
     """The Well-Architected Agent answers elsewhere."""
-    driver = make(answer({}))
+    driver = make(answer({"id": "g1"}))
 
     driver.call(GENERATE)
 
@@ -130,8 +138,8 @@ DAMAGED = {
     "null": answer(None),
     "shape": answer({"LensSummaries": 5}),
     "items": answer({"LensSummaries": [5]}),
-    "time": answer({"LensSummaries": [{"CreatedAt": "yesterday"}]}),
-    "huge time": answer({"LensSummaries": [{"CreatedAt": 1e300}]}),
+    "time": answer({"LensSummaries": [{"LensArn": ARN, "CreatedAt": "yesterday"}]}),
+    "huge time": answer({"LensSummaries": [{"LensArn": ARN, "CreatedAt": 1e300}]}),
     "bytes": answer(b"\xff\xfe"),
 }
 

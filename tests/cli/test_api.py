@@ -49,13 +49,15 @@ def test_the_parameters_come_from_standard_input(walens, service):
 def test_all_pages_are_one_answer(walens, service):
     """--all-pages joins the items of every page, and leaves the token out."""
     service.answers = [
-        Answer(body={"LensSummaries": [{"LensName": "a"}], "NextToken": "n1"}),
-        Answer(body={"LensSummaries": [{"LensName": "b"}]}),
+        Answer(body={"LensSummaries": [{"LensArn": "a", "LensName": "a"}], "NextToken": "n1"}),
+        Answer(body={"LensSummaries": [{"LensArn": "b", "LensName": "b"}]}),
     ]
 
     ended = walens("api", "ListLenses", "--all-pages")
 
-    assert json.loads(ended.out) == {"LensSummaries": [{"LensName": "a"}, {"LensName": "b"}]}
+    assert json.loads(ended.out) == {
+        "LensSummaries": [{"LensArn": "a", "LensName": "a"}, {"LensArn": "b", "LensName": "b"}]
+    }
 
 
 def test_one_page_keeps_its_token(walens, service):
@@ -67,7 +69,10 @@ def test_one_page_keeps_its_token(walens, service):
 
 def test_a_query_picks_from_the_answer(walens, service):
     """--query prints what a JMESPath expression finds; times are text for it."""
-    summaries = [{"LensName": "new", "CreatedAt": 1.8e9}, {"LensName": "old", "CreatedAt": 1.7e9}]
+    summaries = [
+        {"LensArn": "n", "LensName": "new", "CreatedAt": 1.8e9},
+        {"LensArn": "o", "LensName": "old", "CreatedAt": 1.7e9},
+    ]
     service.answers = [Answer(body={"LensSummaries": summaries})]
 
     ended = walens("api", "ListLenses", "--query", "sort_by(LensSummaries, &CreatedAt)[].LensName")

@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_read_is_told_before_anything_is_sent(walens, serv
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
-        (Answer(body={}), "the answer to ExportLens holds no lens"),
+        (Answer(body={}), "lens_json is missing"),
         (Answer(body={"LensJSON": '{"pillars": 1}'}), f"{ARN}@1.0: pillars"),
         (Answer(404, {"Message": "gone"}, "ResourceNotFoundException"), "Next: walens list shows the lenses"),
     ],

@@ -151,6 +151,7 @@ def test_a_lens_that_stays_too_long_is_refused_with_its_largest_parts(walens, se
 @pytest.mark.parametrize("name", ["lens.yaml", "Lens.YML"])
 def test_a_lens_in_yaml_is_sent_as_json(walens, service, name):
     """A YAML file is sent as the JSON value that it is."""
+    service.answers = [Answer(body={"LensArn": "arn"})]
     Path(name).write_text("# a comment\nname: Payments\npillars: []\n")
 
     ended = walens("import", name)
@@ -161,6 +162,7 @@ def test_a_lens_in_yaml_is_sent_as_json(walens, service, name):
 
 def test_a_split_lens_is_sent_as_one(walens, service):
     """A folder with a lens in several files is sent as the lens that they are together."""
+    service.answers = [Answer(body={"LensArn": "arn"})]
     folder = Path("payments")
     folder.mkdir()
     (folder / "lens.yaml").write_text("name: Payments\npillars: [security.yaml]\n")

@@ -7,6 +7,7 @@ import pytest
 from tests.cli.loopback import Answer
 
 ARN = "arn:aws:wellarchitected:eu-west-1:123456789012:lens/0123456789abcdef0123456789abcdef"
+OFFICIAL = "arn:aws:wellarchitected::aws:lens/serverless"
 LENS = '{"schemaVersion": "2021-11-01", "name": "Payments", "pillars": []}\n'
 
 
@@ -161,7 +162,13 @@ def test_a_service_that_is_not_there_ends_with_1(walens, surroundings, lens_file
 
 SUMMARIES = [
     {"LensArn": ARN, "LensName": "Payments", "LensStatus": "DRAFT", "LensType": "CUSTOM_SELF", "CreatedAt": 1.7e9},
-    {"LensAlias": "serverless", "LensName": "Server\x1b[31m\tless", "LensVersion": "3", "LensType": "AWS_OFFICIAL"},
+    {
+        "LensArn": OFFICIAL,
+        "LensAlias": "serverless",
+        "LensName": "Server\x1b[31m\tless",
+        "LensVersion": "3",
+        "LensType": "AWS_OFFICIAL",
+    },
 ]
 
 
@@ -176,7 +183,7 @@ def test_list_follows_every_page(walens, service):
 
     rows = (
         f"Payments\tDRAFT\t-\tCUSTOM_SELF\t{ARN}\n",
-        "Server\\x1b[31m less\t-\t3\tAWS_OFFICIAL\tserverless\n",
+        f"Server\\x1b[31m less\t-\t3\tAWS_OFFICIAL\t{OFFICIAL}\n",
     )
     assert ended == (0, "".join(rows), "")
     assert [asked.path for asked in service.asked] == ["/lenses", "/lenses?NextToken=n1"]
@@ -225,16 +232,20 @@ def test_show_tells_the_facts(walens, service):
 
 def test_show_gives_the_services_json(walens, service):
     """As JSON it is the answer of GetLens."""
-    service.answers = [Answer(body={"Lens": {"Name": "Payments"}})]
+    lens = {"LensArn": ARN, "Name": "Payments"}
+    service.answers = [Answer(body={"Lens": lens})]
 
-    assert json.loads(walens("show", ARN, "--output", "json").out) == {"Lens": {"Name": "Payments"}}
+    assert json.loads(walens("show", ARN, "--output", "json").out) == {"Lens": lens}
 
 
 def test_show_without_a_lens_in_the_answer(walens, service):
-    """An answer with no lens is shown as it is."""
+    """An answer with no lens is no answer, and is told with the path of what is missing."""
     service.answers = [Answer(body={})]
 
-    assert walens("show", ARN) == (0, "{}\n", "")
+    ended = walens("show", ARN)
+
+    assert (ended.code, ended.out) == (1, "")
+    assert "lens is missing" in ended.err
 
 
 def test_export_prints_the_lens(walens, service):
@@ -278,7 +289,7 @@ def test_export_refuses_an_answer_without_a_lens(walens, service):
     ended = walens("export", ARN)
 
     assert (ended.code, ended.out) == (1, "")
-    assert "holds no lens" in ended.err
+    assert "lens_json is missing" in ended.err
 
 
 @pytest.mark.parametrize(("status", "what"), [("draft", "the draft"), ("ALL", "the draft and all versions")])

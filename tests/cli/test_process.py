@@ -120,16 +120,16 @@ def test_nothing_is_imported_that_is_not_needed(surroundings, words):
 
 def test_output_that_is_read_by_programs_is_utf_8(process, service):
     """What is no terminal gets UTF-8, whatever the locale says."""
-    service.answers = [Answer(body={"Lens": {"Name": "Zürich"}})]
+    service.answers = [Answer(body={"Lens": {"LensArn": ARN, "Name": "Zürich"}})]
 
     ended = process("show", ARN, env=os.environ | {"PYTHONIOENCODING": "ascii"})
 
-    assert ended == (0, "Name\tZürich\n", "")
+    assert ended == (0, f"Name\tZürich\nLensArn\t{ARN}\n", "")
 
 
 def test_no_traceback_for_a_defect(surroundings, service, walens):
     """Even an error that nobody thought of is one line, which asks for a report."""
-    service.answers = [Answer(body={"LensSummaries": [{"LensName": 7}]})]
+    service.answers = [Answer(body={"LensSummaries": [{"LensArn": "a", "LensName": 7}]})]
 
     ended = walens("list")
 

@@ -37,11 +37,14 @@ def test_lists_are_tables(service):
 
 def test_facts_are_aligned(service):
     """On a terminal the values of facts stand below each other."""
-    service.answers = [Answer(body={"Lens": {"Name": "Payments", "LensVersion": "1.0"}})]
+    service.answers = [Answer(body={"Lens": {"LensArn": ARN, "Name": "Payments", "LensVersion": "1.0"}})]
 
     ended = run_on_terminal("show", ARN)
 
-    assert (ended.code, without_progress(ended.shown)) == (0, "Name         Payments\nLensVersion  1.0\n")
+    assert (ended.code, without_progress(ended.shown)) == (
+        0,
+        f"Name         Payments\nLensArn      {ARN}\nLensVersion  1.0\n",
+    )
 
 
 @pytest.mark.parametrize(("typed", "code", "sent"), [(b"y\n", 0, 1), (b"n\n", 1, 0), (b"\n", 1, 0)])
@@ -62,7 +65,7 @@ def test_delete_does_not_ask_after_yes(service):
 
 def test_what_takes_long_is_shown(service):
     """After a second the terminal shows what is being done."""
-    service.answers = [slowly(2.0, Answer(body={"Lens": {"Name": "Payments"}}))]
+    service.answers = [slowly(2.0, Answer(body={"Lens": {"LensArn": ARN, "Name": "Payments"}}))]
 
     ended = run_on_terminal("show", ARN)
 

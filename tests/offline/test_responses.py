@@ -47,7 +47,10 @@ def test_members_that_are_none_are_absent():
 def test_times_of_the_agent_are_text():
     """Times are seconds with milliseconds, and ISO 8601 where the model says so."""
     moment = datetime(2024, 5, 6, 7, 8, 9, 5000, tzinfo=UTC)
-    assert orjson.loads(wire_body(api.LensSummary(created_at=moment))) == {"CreatedAt": 1714979289.005}
+    assert orjson.loads(wire_body(api.LensSummary(lens_arn="a", created_at=moment))) == {
+        "LensArn": "a",
+        "CreatedAt": 1714979289.005,
+    }
     assert orjson.loads(wire_body(api.TimeWindow(to=moment))) == {"to": "2024-05-06T07:08:09.005000Z"}
 
 

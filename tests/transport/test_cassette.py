@@ -283,7 +283,7 @@ def test_any_exchange_is_replayed(tmp_path_factory: pytest.TempPathFactory, valu
 def test_equal_requests_are_answered_in_order_and_then_by_the_last(driver_type: type[Driver], path: Path) -> None:
     """A poll sees every recorded state once, and the last one for as long as it asks."""
     names = ["one", "two", "three"]
-    steps = [answer({"LensSummaries": [{"LensName": name}]}) for name in names]
+    steps = [answer({"LensSummaries": [{"LensArn": name, "LensName": name}]}) for name in names]
     recorded(path, *steps, calls=lambda client: [client.list_lenses() for _ in names])
 
     with running(driver_type(transport=Cassette(path))) as driver:
@@ -451,7 +451,11 @@ def test_a_miss_shows_no_secret(path: Path) -> None:
 
 def test_account_ids_are_hidden_where_asked(driver_type: type[Driver], path: Path) -> None:
     """With hidden account ids the file has none, and a test that knows the real one still finds its recording."""
-    shares = {"LensShareSummaries": [{"SharedWith": "123456789012"}], "Other": "123456789012", "Version": 123456789012}
+    shares = {
+        "LensShareSummaries": [{"ShareId": "s1", "SharedWith": "123456789012"}],
+        "Other": "123456789012",
+        "Version": 123456789012,
+    }
     request = api.ListLensSharesRequest(lens_alias=ARN, shared_with_prefix="123456789012")
     text = recorded(path, answer(shares), calls=lambda client: client.call(request), hide_account_ids=True)
 

@@ -28,8 +28,7 @@ def recommendations(client: walens.Client, profile_arn: str) -> None:
 def report(client: walens.Client) -> None:
     span = api.TimeWindow(from_=datetime(2026, 1, 1, tzinfo=UTC))
     made = client.create_agent_organizational_report(filters=api.OrganizationalReportFilters(created_at_range=span))
-    if made.report_id is not None:
-        assert_type(client.wait_for_report(made.report_id), api.GetAgentOrganizationalReportResponse)
+    assert_type(client.wait_for_report(made.report_id), api.GetAgentOrganizationalReportResponse)
 
 
 async def awaited(client: walens.AsyncClient) -> None:

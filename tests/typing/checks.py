@@ -13,14 +13,14 @@ def checks(client: walens.Client) -> None:
     )
     for summary in client.items(request):
         assert_type(summary, api.CheckSummary)
-        assert_type(summary.account_summary, Mapping[api.CheckStatus, int] | None)
+        assert_type(summary.account_summary, Mapping[api.CheckStatus, int])
 
 
 async def awaited(client: walens.AsyncClient) -> None:
     details = await client.list_check_details(
         workload_id="a", lens_arn="b", pillar_id="c", question_id="d", choice_id="e"
     )
-    assert_type(details.check_details, tuple[api.CheckDetail, ...] | None)
+    assert_type(details.check_details, tuple[api.CheckDetail, ...])
 
 
 def wrong(client: walens.Client) -> None:

@@ -65,4 +65,4 @@ def wrong() -> None:
     walens.Client(transport=Forgetful())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     walens.Client(check_input="some")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     walens.Credentials(access_key_id="AKIDEXAMPLE")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    walens.Client.offline().import_lens(json_string="{}").lens_arn.upper()  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+    walens.Client.offline().import_lens(json_string="{}").status.upper()  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]

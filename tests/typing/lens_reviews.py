@@ -19,7 +19,7 @@ def answer(client: walens.Client, workload_id: str) -> None:
         },
         is_applicable=True,
     )
-    assert_type(given.answer, api.Answer | None)
+    assert_type(given.answer, api.Answer)
     for summary in client.items(api.ListAnswersRequest(workload_id=workload_id, lens_alias="serverless")):
         assert_type(summary, api.AnswerSummary)
         assert_type(summary.risk, api.Risk | None)
@@ -27,16 +27,14 @@ def answer(client: walens.Client, workload_id: str) -> None:
 
 def report(client: walens.Client, workload_id: str) -> None:
     found = client.get_lens_review_report(workload_id=workload_id, lens_alias="serverless").lens_review_report
-    if found is not None:
-        assert_type(found.save("report.pdf"), Path)
-        assert_type(found.content(), bytes)
+    assert_type(found.save("report.pdf"), Path)
+    assert_type(found.content(), bytes)
 
 
 async def awaited(client: walens.AsyncClient) -> None:
     review = (await client.get_lens_review(workload_id="a", lens_alias="b", milestone_number=1)).lens_review
-    if review is not None:
-        assert_type(review.risk_counts, Mapping[api.Risk, int] | None)
-        assert_type(review.pillar_review_summaries, tuple[api.PillarReviewSummary, ...] | None)
+    assert_type(review.risk_counts, Mapping[api.Risk, int])
+    assert_type(review.pillar_review_summaries, tuple[api.PillarReviewSummary, ...])
 
 
 def wrong(client: walens.Client) -> None:

@@ -9,7 +9,7 @@ from walens import api
 def publish(client: walens.Client, lens_arn: str) -> None:
     published = client.create_lens_version(lens_alias=lens_arn, lens_version="1.1", is_major_version=False)
     assert_type(published, api.CreateLensVersionResponse)
-    assert_type(published.lens_version, str | None)
+    assert_type(published.lens_version, str)
 
 
 def changed_questions(client: walens.Client, lens_arn: str) -> list[str]:

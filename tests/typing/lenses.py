@@ -11,14 +11,14 @@ from walens import api
 def publish(client: walens.Client, text: str) -> str | None:
     imported = client.import_lens(json_string=text, tags={"team": "payments"})
     assert_type(imported, api.ImportLensResponse)
-    assert_type(imported.lens_arn, str | None)
+    assert_type(imported.lens_arn, str)
     assert_type(imported.status, api.ImportLensStatus | None)
-    if imported.lens_arn is None or imported.status is api.ImportLensStatus.ERROR:
+    if imported.status is api.ImportLensStatus.ERROR:
         return None
     draft = client.wait_for_draft(imported.lens_arn, timeout=30)
     assert_type(draft, api.LensSummary)
     version = client.create_lens_version(lens_alias=imported.lens_arn, lens_version="1.0", is_major_version=True)
-    return assert_type(version.lens_version, str | None)
+    return assert_type(version.lens_version, str)
 
 
 def every_way_to_call(client: walens.Client) -> None:
@@ -27,7 +27,7 @@ def every_way_to_call(client: walens.Client) -> None:
     assert_type(client.items(api.ListLensesRequest(max_results=50), limit=10), Iterator[api.LensSummary])
     assert_type(client.pages(api.ListLensesRequest()), Iterator[api.ListLensesResponse])
     assert_type(
-        client.wait(api.GetLensRequest(lens_alias="a"), until=lambda answer: answer.lens is not None),
+        client.wait(api.GetLensRequest(lens_alias="a"), until=lambda answer: answer.lens.lens_version == "2.0"),
         api.GetLensResponse,
     )
 

@@ -9,9 +9,8 @@ from walens import api
 
 def save(client: walens.Client, workload_id: str) -> None:
     saved = client.create_milestone(workload_id=workload_id, milestone_name="before the upgrade")
-    if saved.milestone_number is not None:
-        found = client.get_milestone(workload_id=workload_id, milestone_number=saved.milestone_number)
-        assert_type(found.milestone, api.Milestone | None)
+    found = client.get_milestone(workload_id=workload_id, milestone_number=saved.milestone_number)
+    assert_type(found.milestone, api.Milestone)
     for summary in client.items(api.ListMilestonesRequest(workload_id=workload_id), limit=5):
         assert_type(summary, api.MilestoneSummary)
         assert_type(summary.recorded_at, datetime | None)

@@ -8,13 +8,13 @@ from walens import api
 
 def profile(client: walens.Client) -> None:
     template = client.get_profile_template().profile_template
-    assert_type(template, api.ProfileTemplate | None)
+    assert_type(template, api.ProfileTemplate)
     made = client.create_profile(
         profile_name="startup",
         profile_description="Small and fast",
         profile_questions=[api.ProfileQuestionUpdate(question_id="q1", selected_choice_ids=["a", "b"])],
     )
-    assert_type(made.profile_arn, str | None)
+    assert_type(made.profile_arn, str)
     client.upgrade_profile_version(workload_id="a", profile_arn=made.profile_arn or "", milestone_name="before")
     for summary in client.items(api.ListProfilesRequest(profile_owner_type="SELF")):
         assert_type(summary, api.ProfileSummary)

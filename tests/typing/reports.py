@@ -10,7 +10,7 @@ def metrics(client: walens.Client) -> None:
     client.get_consolidated_report(format="PDF", include_shared_resources=False).save("consolidated.pdf")
     for metric in client.items(api.GetConsolidatedReportRequest(format="JSON")):
         assert_type(metric, api.ConsolidatedReportMetric)
-        assert_type(metric.lenses, tuple[api.LensMetric, ...] | None)
+        assert_type(metric.lenses, tuple[api.LensMetric, ...])
 
 
 async def awaited(client: walens.AsyncClient) -> None:

@@ -12,14 +12,14 @@ def template(client: walens.Client, lens_arn: str) -> None:
     client.update_review_template_answer(
         template_arn=arn, lens_alias=lens_arn, question_id="q1", selected_choices=(), reason=api.AnswerReason.NONE
     )
-    assert_type(client.get_review_template(template_arn=arn).review_template, api.ReviewTemplate | None)
+    assert_type(client.get_review_template(template_arn=arn).review_template, api.ReviewTemplate)
     for answer in client.items(api.ListReviewTemplateAnswersRequest(template_arn=arn, lens_alias=lens_arn)):
         assert_type(answer, api.ReviewTemplateAnswerSummary)
 
 
 async def awaited(client: walens.AsyncClient) -> None:
     async for summary in client.items(api.ListReviewTemplatesRequest()):
-        assert_type(summary.lenses, tuple[str, ...] | None)
+        assert_type(summary.lenses, tuple[str, ...])
 
 
 def wrong(client: walens.Client) -> None:

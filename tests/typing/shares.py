@@ -9,16 +9,15 @@ from walens import api
 def accept_all(client: walens.Client) -> None:
     for invitation in client.items(api.ListShareInvitationsRequest(share_resource_type="LENS")):
         assert_type(invitation, api.ShareInvitationSummary)
-        if invitation.share_invitation_id is not None:
-            done = client.update_share_invitation(
-                share_invitation_id=invitation.share_invitation_id, share_invitation_action="ACCEPT"
-            )
-            assert_type(done.share_invitation, api.ShareInvitation | None)
+        done = client.update_share_invitation(
+            share_invitation_id=invitation.share_invitation_id, share_invitation_action="ACCEPT"
+        )
+        assert_type(done.share_invitation, api.ShareInvitation)
 
 
 def share(client: walens.Client, lens_arn: str) -> None:
     made = client.create_lens_share(lens_alias=lens_arn, shared_with="123456789012")
-    assert_type(made.share_id, str | None)
+    assert_type(made.share_id, str)
     for summary in client.items(api.ListLensSharesRequest(lens_alias=lens_arn, status="PENDING")):
         assert_type(summary, api.LensShareSummary)
         assert_type(summary.status, api.ShareStatus | None)

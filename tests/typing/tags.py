@@ -9,7 +9,7 @@ import walens
 def retag(client: walens.Client, lens_arn: str) -> None:
     client.tag_resource(workload_arn=lens_arn, tags={"team": "payments"})
     client.untag_resource(workload_arn=lens_arn, tag_keys=["old", "older"])
-    assert_type(client.list_tags_for_resource(workload_arn=lens_arn).tags, Mapping[str, str] | None)
+    assert_type(client.list_tags_for_resource(workload_arn=lens_arn).tags, Mapping[str, str])
 
 
 async def awaited(client: walens.AsyncClient) -> None:

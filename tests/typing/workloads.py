@@ -17,7 +17,7 @@ def define(client: walens.Client, lens_arn: str) -> str | None:
         tags={"team": "payments"},
     )
     client.associate_lenses(workload_id=made.workload_id or "", lens_aliases=[lens_arn])
-    return assert_type(made.workload_id, str | None)
+    return assert_type(made.workload_id, str)
 
 
 def count_risks(client: walens.Client) -> int:
@@ -30,7 +30,7 @@ def count_risks(client: walens.Client) -> int:
 
 async def awaited(client: walens.AsyncClient, workload_id: str) -> None:
     answer = await client.get_workload(workload_id=workload_id)
-    assert_type(answer.workload, api.Workload | None)
+    assert_type(answer.workload, api.Workload)
     async for share in client.items(api.ListWorkloadSharesRequest(workload_id=workload_id)):
         assert_type(share.permission_type, api.PermissionType | None)
 

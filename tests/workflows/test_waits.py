@@ -39,7 +39,7 @@ def a_wait(**options: Any) -> Any:
 
 
 def version(name: str) -> Any:
-    return answer({"Lens": {"LensVersion": name}})
+    return answer({"Lens": {"LensArn": ARN, "LensVersion": name}})
 
 
 def test_a_wait_ends_with_the_first_answer_that_fits() -> None:
@@ -59,7 +59,7 @@ def test_a_wait_gives_up_before_a_question_that_would_come_too_late() -> None:
     """The error holds the last answer, and says how often was asked."""
     with pytest.raises(WaitTimeout, match=r"GetLens was asked for was not seen within 3 s, asked 3 times") as caught:
         waited(a_wait(timeout=3.0), *[version("1")] * 3)
-    assert caught.value.last == api.GetLensResponse(lens=api.Lens(lens_version="1"))
+    assert caught.value.last == api.GetLensResponse(lens=api.Lens(lens_arn=ARN, lens_version="1"))
 
 
 def test_a_question_without_an_answer_in_time_ends_the_wait() -> None:
@@ -74,7 +74,7 @@ def test_a_question_without_an_answer_in_time_ends_the_wait() -> None:
 
     with pytest.raises(WaitTimeout) as caught:
         waited(a_wait(timeout=3.0), version("1"), no_answer, clock=clock)
-    assert caught.value.last == api.GetLensResponse(lens=api.Lens(lens_version="1"))
+    assert caught.value.last == api.GetLensResponse(lens=api.Lens(lens_arn=ARN, lens_version="1"))
     assert isinstance(caught.value.__cause__, DeadlineExceeded)
 
 
