@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
@@ -15,12 +17,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from botocore.config import Config
 from botocore.session import Session
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import walens
 from tests.loopback import Authority, Exchange, Loopback, answers, forwards
 from tests.scripted import CREDENTIALS, AwaitingDriver, BlockingDriver, Driver, Script, answer, running
 from walens import Request, api
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, SettingSource, SourceKind, WalensError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +56,11 @@ def keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Credentials in the environment."""
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDENVIRONMENT")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "hush")
+
+
+def aws_file() -> str:
+    """The file that ``AWS_CONFIG_FILE`` names."""
+    return os.environ["AWS_CONFIG_FILE"]
 
 
 def sent(request: Any = LIST, **options: Any) -> Request:
@@ -258,13 +267,16 @@ def test_credentials_of_a_process(files: Files, tmp_path: Path) -> None:
     ids=["fails", "no json", "no version", "list"],
 )
 def test_a_process_without_credentials(files: Files, tmp_path: Path, code: str) -> None:
-    """A credential process that fails, or says something else, is an error of the configuration."""
+    """A credential process that fails, or says something else, is told by its name; what it printed is not repeated."""
     files(process(tmp_path, code))
 
-    with pytest.raises(ConfigurationError) as caught:
+    with pytest.raises(ConfigurationError, match="failed, or printed no JSON object") as caught:
         sent()
 
-    assert caught.value.__cause__ is not None
+    error = caught.value
+    assert (error.setting, error.source) == ("credential_process", SettingSource.file(aws_file(), "default"))
+    assert (error.__cause__, error.__context__) == (None, None)
+    assert "no session" not in str(error)
 
 
 def test_a_process_that_is_not_there(files: Files) -> None:
@@ -464,7 +476,7 @@ def test_an_endpoint_and_a_kind_of_endpoint(setting: str) -> None:
 )
 def test_an_endpoint_that_cannot_be_one(url: str) -> None:
     """What is no HTTP URL is refused with an example of one."""
-    with pytest.raises(ConfigurationError, match=r"endpoint_url=.* one looks like"):
+    with pytest.raises(ConfigurationError, match=r"endpoint_url: .* one looks like"):
         sent(region_name="eu-west-1", credentials=CREDENTIALS, endpoint_url=url)
 
 
@@ -589,3 +601,288 @@ def test_an_unsigned_client_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> No
         client.list_lenses()
 
     assert script.requests[0].url == "https://wellarchitected.us-east-1.amazonaws.com/lenses"
+
+
+# What cannot work is told where it is given, with the setting and its source
+
+SECONDS = ("connect_timeout", "read_timeout", "deadline")
+NO_SECONDS = (-1, 0, 0.0, -0.5, float("nan"), float("inf"), "5", True, 10**12, [1])
+NO_COUNTS = (0, -1, 1.5, True, "3", float("nan"))
+NO_OPTIONS: list[tuple[str, Any]] = [
+    *((option, value) for option in SECONDS for value in NO_SECONDS),
+    *((option, value) for option in ("max_attempts", "max_connections") for value in NO_COUNTS),
+    *(("verify", value) for value in ("", 0, 1, " ", "a\0b", 0.0, [], b"x")),
+    *(("client_cert", value) for value in ("", "a\0b", 0, ("a",), ("a", ""), ("a", "b", "c"), False)),
+    *(("proxies", value) for value in ("http://x:1", {"https": 3}, {"https": "ftp://x"}, {"http": "http://a b"}, 0)),
+    *(
+        ("endpoint_url", value)
+        for value in ("", " ", "http://a b", "http://a/\t", "http://a\0", 8080, "x", " http://a")
+    ),
+    *((option, value) for option in ("region_name", "profile_name") for value in ("", " ", 3, b"x")),
+    *((f"use_{kind}_endpoint", value) for kind in ("fips", "dualstack") for value in (0, "no", "")),
+    *(("retry_mode", value) for value in ("adaptive", "eager", "", [], 3)),
+    *(("check_input", value) for value in ("x", None, [])),
+    *(("credentials", value) for value in ({"access_key_id": "AKID"}, "AKID", ())),
+    ("on_attempt", "print"),
+]
+
+
+@pytest.mark.parametrize("client_type", [walens.Client, walens.AsyncClient])
+@pytest.mark.parametrize(("option", "value"), NO_OPTIONS, ids=repr)
+def test_an_option_that_cannot_work_is_refused_where_the_client_is_made(
+    client_type: type[walens.Client], option: str, value: Any
+) -> None:
+    """Whatever the option: the error says which one, and that it is an argument."""
+    options: dict[str, Any] = {"region_name": "eu-west-1", "credentials": CREDENTIALS} | {option: value}
+
+    with pytest.raises(ConfigurationError) as caught:
+        client_type(**options)
+
+    assert (caught.value.setting, caught.value.source) == (option, SettingSource.argument(option))
+    assert str(caught.value).startswith(f"{option}: ")
+
+
+@pytest.mark.filterwarnings("ignore:Unverified HTTPS request")
+@pytest.mark.parametrize("verify", ["", 0, None])
+def test_only_false_turns_verification_off(verify: Any, tmp_path: Path) -> None:
+    """A value that is false to Python and is not ``False`` never reaches a server of an unknown authority."""
+    with Loopback(answers({"LensSummaries": []}), tls=Authority(tmp_path).server_context()) as server:
+        options: dict[str, Any] = {"region_name": "eu-west-1", "credentials": CREDENTIALS, "endpoint_url": server.url}
+        with pytest.raises(WalensError), walens.Client(**options, verify=verify, max_attempts=1) as client:
+            client.list_lenses()
+        assert server.requests == []
+        with walens.Client(**options, verify=False) as client:
+            assert client.list_lenses().lens_summaries == ()
+
+
+@pytest.mark.parametrize("driver_type", [BlockingDriver, AwaitingDriver], ids=["Client", "AsyncClient"])
+@pytest.mark.parametrize("bundle", ["", "none.pem"])
+def test_the_ca_bundle_of_requests(
+    driver_type: type[Driver], bundle: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``REQUESTS_CA_BUNDLE`` counts where nothing of AWS says another one, as it does for boto3."""
+    authority = Authority(tmp_path)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(authority.bundle))
+    with Loopback(answers({"LensSummaries": []}), tls=authority.server_context()) as server:
+        with running(driver_type(endpoint_url=server.url)) as driver:
+            assert driver.call(LIST).lens_summaries == ()
+
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", bundle)
+        with (
+            running(driver_type(endpoint_url=server.url, max_attempts=1)) as driver,
+            pytest.raises(WalensError) as caught,
+        ):
+            driver.call(LIST)
+
+    if bundle:
+        assert isinstance(caught.value, ConfigurationError)
+        assert caught.value.source == SettingSource.variable("REQUESTS_CA_BUNDLE")
+    else:
+        assert isinstance(caught.value, walens.errors.TLSError)
+
+
+@pytest.mark.parametrize("tail", ["", "/?x=1", ":nine", " "])
+def test_a_password_in_the_endpoint_is_refused_and_not_repeated(tail: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """User and password cannot be sent beside a signature; no text, pickle or cause of the error has them."""
+    url = f"http://user:topsecret@127.0.0.1:9{tail}"
+    monkeypatch.setenv("AWS_ENDPOINT_URL", url)
+    for options in ({"endpoint_url": url}, {}):
+        with pytest.raises(ConfigurationError) as caught:
+            sent(region_name="eu-west-1", credentials=CREDENTIALS, **options)
+
+        error = caught.value
+        shown = str(error) + repr(error) + repr(pickle.dumps(error)) + "".join(traceback.format_exception(error))
+        assert ("topsecret" in shown, "user:" in str(error)) == (False, False)
+        assert error.setting == "endpoint_url"
+
+
+WHERE = "AWS_CONFIG_FILE"
+
+
+@pytest.mark.parametrize(
+    ("variables", "config", "setting", "source"),
+    [
+        ({}, "", "region_name", None),
+        ({"AWS_DEFAULT_REGION": "a b"}, "", "region_name", SettingSource.variable("AWS_DEFAULT_REGION")),
+        ({}, "[default]\nregion = a b\n", "region_name", SettingSource.file(WHERE, "default")),
+        ({}, "[default]\nregion =\n  a = b\n", "region_name", SettingSource.file(WHERE, "default")),
+        ({"AWS_PROFILE": "nope"}, "", "profile_name", SettingSource.variable("AWS_PROFILE")),
+        (
+            {"AWS_DEFAULT_REGION": "eu-west-1", "AWS_PROFILE": "nope"},
+            "",
+            "profile_name",
+            SettingSource.variable("AWS_PROFILE"),
+        ),
+        ({}, "no section\n", "profile_name", SettingSource.file(WHERE)),
+        ({}, "[default]\nregion = a1\nmax_attempts = many\n", "max_attempts", SettingSource.file(WHERE, "default")),
+        ({}, "[default]\nregion = a1\nmax_attempts = 0\n", "max_attempts", SettingSource.file(WHERE, "default")),
+        (
+            {"AWS_MAX_ATTEMPTS": "1.5"},
+            "[default]\nregion = a1\n",
+            "max_attempts",
+            SettingSource.variable("AWS_MAX_ATTEMPTS"),
+        ),
+        (
+            {"AWS_PROFILE": "p"},
+            "[profile p]\nregion = a1\nendpoint_url = x\n",
+            "endpoint_url",
+            SettingSource.file(WHERE, "profile p"),
+        ),
+        (
+            {"AWS_ENDPOINT_URL": "x"},
+            "[default]\nregion = a1\n",
+            "endpoint_url",
+            SettingSource.variable("AWS_ENDPOINT_URL"),
+        ),
+        ({}, "[default]\nregion = a1\nservices = none\n", "endpoint_url", SettingSource.file(WHERE, "default")),
+        (
+            {"AWS_ACCESS_KEY_ID": "AKID", "AWS_ENDPOINT_URL": "http://x"},
+            "[default]\nregion = a1\n",
+            "credentials",
+            SettingSource.variable("AWS_SECRET_ACCESS_KEY"),
+        ),
+        ({"AWS_ENDPOINT_URL": "http://x"}, "[default]\nregion = a1\n", "credentials", None),
+    ],
+)
+def test_an_error_tells_the_setting_and_where_it_stands(  # noqa: PLR0917 - one column each
+    files: Files, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], config: str, setting: str, source: Any
+) -> None:
+    """Argument, variable, or file and section: as facts."""
+    files(config)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(ConfigurationError) as caught:
+        sent()
+
+    if source is not None and source.kind is SourceKind.FILE:
+        source = source._replace(name=aws_file())
+    assert (caught.value.setting, caught.value.source) == (setting, source)
+
+
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [
+        ("sso", "run `aws sso login --profile sso`"),
+        ("mfa", "a code of the MFA device"),
+        ("process", "credential_process failed, or printed no JSON"),
+        ("loop", "loop"),
+        ("nowhere", "other"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::getpass.GetPassWarning")
+def test_credentials_that_cannot_be_had_say_what_to_do(files: Files, profile: str, told: str) -> None:
+    """The profile is named as the source, and the next step stands in the text."""
+    files(
+        """
+        [profile sso]
+        sso_session = my
+        sso_account_id = 123456789012
+        sso_role_name = R
+        [sso-session my]
+        sso_region = eu-west-1
+        sso_start_url = https://example.awsapps.com/start
+        [profile mfa]
+        role_arn = arn:aws:iam::123456789012:role/x
+        source_profile = base
+        mfa_serial = arn:aws:iam::123456789012:mfa/u
+        [profile base]
+        aws_access_key_id = AKID
+        aws_secret_access_key = s
+        [profile process]
+        credential_process = /bin/echo hello
+        [profile loop]
+        role_arn = arn:aws:iam::123456789012:role/x
+        source_profile = pool
+        [profile pool]
+        role_arn = arn:aws:iam::123456789012:role/x
+        source_profile = loop
+        [profile nowhere]
+        role_arn = arn:aws:iam::123456789012:role/x
+        source_profile = other
+        """
+    )
+
+    with pytest.raises(ConfigurationError) as caught:
+        sent(region_name="eu-west-1", profile_name=profile)
+
+    assert caught.value.source == SettingSource.file(aws_file(), f"profile {profile}")
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("wellarchitected/2020-03-31/endpoint-rule-set-1.json", "{"),
+        ("wellarchitected/2020-03-31/endpoint-rule-set-1.json", "[]"),
+        ("wellarchitected/2020-03-31/endpoint-rule-set-1.json", "{}"),
+        ("wellarchitected/2020-03-31/endpoint-rule-set-1.json", '{"parameters": {}, "rules": [{"type": "x"}]}'),
+        ("partitions.json", '{"partitions": 1}'),
+        ("partitions.json", "\x00"),
+    ],
+)
+def test_endpoint_rules_of_the_users_own_that_are_broken(
+    file: str, content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands below ``~/.aws/models`` is a setting like any other."""
+    monkeypatch.setattr("botocore.loaders.Loader.CUSTOMER_DATA_PATH", str(tmp_path))  # "~" when botocore was imported
+    rules = tmp_path / file
+    rules.parent.mkdir(parents=True, exist_ok=True)
+    rules.write_text(content, encoding="utf-8")
+
+    with pytest.raises(ConfigurationError, match="endpoint rules") as caught:
+        sent(region_name="eu-west-1", credentials=CREDENTIALS)
+
+    assert (caught.value.setting, caught.value.source) == ("data_path", SettingSource.file(str(rules)))
+
+
+KEYS = (
+    "region", "max_attempts", "ca_bundle", "endpoint_url", "services", "use_fips_endpoint", "credential_process",
+    "role_arn", "source_profile", "credential_source", "mfa_serial", "sso_session", "sso_account_id", "sso_role_name",
+    "sso_start_url", "sso_region", "web_identity_token_file", "aws_access_key_id", "aws_secret_access_key",
+    "aws_session_token", "duration_seconds", "retry_mode", "login_session", "ignore_configured_endpoint_urls",
+)  # fmt: skip
+VALUES = st.sampled_from(
+    [
+        "", "x", "default", "0", "-1", "many", "true", "eu-west-1", "/nowhere/file", "a=b", "%(x)s", "\u00fc", "[x]", "p",
+        "\n  a = b", "\n  a", "arn:aws:iam::123456789012:role/x", "Environment", "Ec2InstanceMetadata", "EcsContainer",
+        "http://127.0.0.1:9", "'", '"', "/bin/false", "\ufeff", "AKID",
+    ]
+)  # fmt: skip
+LINES = st.one_of(
+    st.sampled_from(
+        ["[default]", "[profile p]", "[p]", "[services x]", "[sso-session x]", "[", "]", "[default", "=", "x"]
+    ),
+    st.builds("{} = {}".format, st.sampled_from(KEYS), VALUES),
+    st.text("[]=\n\t #;:'\"ab\u00e9\x00", max_size=12),
+)
+VARIABLES = (
+    "AWS_PROFILE", "AWS_DEFAULT_REGION", "AWS_MAX_ATTEMPTS", "AWS_CA_BUNDLE", "AWS_ENDPOINT_URL", "NO_PROXY",
+    "AWS_USE_FIPS_ENDPOINT", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "HTTPS_PROXY",
+    "AWS_ROLE_ARN", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_RETRY_MODE",
+    "AWS_ENDPOINT_URL_WELLARCHITECTED", "AWS_STS_REGIONAL_ENDPOINTS", "AWS_DEFAULTS_MODE", "AWS_CREDENTIAL_EXPIRATION",
+)  # fmt: skip
+
+
+@pytest.mark.filterwarnings("ignore::getpass.GetPassWarning")
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    config=st.lists(LINES, max_size=9),
+    credentials=st.lists(LINES, max_size=5),
+    variables=st.dictionaries(st.sampled_from(VARIABLES), VALUES.filter(lambda text: text.isascii()), max_size=4),
+)
+def test_nothing_of_botocore_comes_out(
+    files: Files, config: list[str], credentials: list[str], variables: dict[str, str]
+) -> None:
+    """Broken files, odd variables, half profiles, roles of nobody: a call goes out, or it is an error of ours."""
+    files("\n".join(config), "\n".join(credentials))
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in variables.items():
+            patch.setenv(name, value)
+        try:
+            request = sent(max_attempts=1, deadline=20)
+        except WalensError as error:
+            told = pickle.loads(pickle.dumps(error))
+        else:
+            told = request.headers["Authorization"]
+    assert str(told)

@@ -14,7 +14,7 @@ from threading import Thread
 import attrs
 import pytest
 
-from walens.errors import ConfigurationError, LensDocumentError
+from walens.errors import CassetteError, LensDocumentError
 from walens.files import FileChangedError, write_file
 from walens.lens import Choice, Lens, Pillar, Question, convert, dump, load, save_folder
 
@@ -273,7 +273,7 @@ def test_a_full_disk_leaves_the_old_cassette(tmp_path):
         '    client.import_lens(json_string=\'{"name": "n", "note": "\' + \'x\' * 5000 + \'"}\')\n'
     )
 
-    assert ConfigurationError.__name__ in on_a_full_disk(code, tmp_path / "cassette.json")
+    assert CassetteError.__name__ in on_a_full_disk(code, tmp_path / "cassette.json")
 
     assert (tmp_path / "cassette.json").read_text() == "{}"
     assert names_in(tmp_path) == ["cassette.json"]

@@ -18,11 +18,11 @@ from tests.source import Import, Place, imports, modules, tree
 STAGES: tuple[frozenset[str], ...] = (
     frozenset({"_daemon", "_fork", "_lazy", "amount", "printable", "version"}),
     frozenset({"budgets", "errors", "files", "model"}),
-    frozenset({"credentials"}),
+    frozenset({"credentials", "_option_checks"}),
     frozenset({"lens", "api"}),
-    frozenset({"_core", "_methods"}),
+    frozenset({"_core", "_methods", "aws_settings"}),
     frozenset({"transport", "config", "offline", "workflows", "render", "compat", "_user_agent"}),
-    frozenset({"_client_options"}),
+    frozenset({"_client_base"}),
     frozenset({"client", "async_client"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
@@ -35,6 +35,7 @@ BOTOCORE: dict[str, frozenset[Place]] = {
     "walens.transport._botocore_session": frozenset(Place),
     "walens.transport._bounded_connection": frozenset(Place),
     "walens.transport": frozenset({Place.FUNCTION, Place.TYPING}),
+    "walens.aws_settings": frozenset({Place.FUNCTION, Place.TYPING}),
     "walens.config": frozenset({Place.FUNCTION, Place.TYPING}),
     "walens.compat": frozenset({Place.FUNCTION, Place.TYPING}),
     "walens._user_agent": frozenset({Place.FUNCTION}),
@@ -63,7 +64,7 @@ BROUGHT_ALONG = {
 
 LONGEST_MODULE = 450
 LONGER = {
-    "walens.errors": 620,  # the whole tree of errors is one file
+    "walens.errors": 700,  # the whole tree of errors is one file
 }
 LONGEST_FUNCTION = 70
 GENERATED = "# Generated from botocore's service model by codegen"

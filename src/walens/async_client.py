@@ -6,7 +6,7 @@ import asyncio
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from walens._client_options import OFFLINE_REGION, ClientOptions
+from walens._client_base import OFFLINE_REGION, ClientBase
 from walens._daemon import run_awaited
 from walens._methods.async_client import AsyncOperations
 
@@ -58,7 +58,7 @@ class _Awaiting:
         await asyncio.sleep(seconds)
 
 
-class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
+class AsyncClient(ClientBase["AsyncTransport | Transport"], AsyncOperations):
     """
     The client of the Well-Architected Tool for asyncio. The tasks of one event loop may share it.
 
@@ -246,6 +246,7 @@ class AsyncClient(ClientOptions["AsyncTransport | Transport"], AsyncOperations):
 
             return AioHTTPTransport(**options)
         from walens.transport.http import HTTPTransport
+        from walens.transport.options import HTTPSettings
         from walens.transport.thread import ThreadTransport
 
-        return ThreadTransport(HTTPTransport(**options), max_threads=options["max_connections"])
+        return ThreadTransport(HTTPTransport(**options), max_threads=HTTPSettings(options).max_connections)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from walens._client_options import OFFLINE_REGION, ClientOptions
+from walens._client_base import OFFLINE_REGION, ClientBase
 from walens._daemon import run_within
 from walens._methods.client import Operations
 
@@ -55,7 +55,7 @@ class _Blocking:
         time.sleep(seconds)
 
 
-class Client(ClientOptions["Transport"], Operations):
+class Client(ClientBase["Transport"], Operations):
     """
     The client of the Well-Architected Tool. Threads may share it.
 

@@ -1,10 +1,9 @@
 """
 Where to, as whom and how often: a client's configuration, as AWS users know it.
 
-botocore's session reads the environment, the shared files and the metadata services; nothing of that is parsed here.
-A client whose credentials and region are given by hand makes no session: that would cost more than the call itself.
-The shared configuration file is then not read, unless a profile is named; the environment variables still count, and
-botocore's own table says which of them mean what.
+A client whose credentials and region are given by hand makes no session of botocore's: that would cost more than the
+call itself. The shared configuration file is then not read, unless a profile is named; the environment variables still
+count, and botocore's own table says which of them mean what.
 """
 
 from __future__ import annotations
@@ -12,20 +11,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
+from walens._option_checks import check_choice, check_count, check_flag, check_text, check_url
+from walens.aws_settings import AWSSettings, Found
 from walens.credentials import Credentials, CredentialsProvider, StaticCredentials
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, SettingSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from botocore.session import Session
+    from collections.abc import Mapping
 
 __all__ = ["Configuration", "Destination", "RetryMode"]
 
 RetryMode: TypeAlias = Literal["standard", "legacy", "adaptive"]
 
 SERVICE = "wellarchitected"
-DEFAULT_TIMEOUT = 60.0
 DEFAULT_MAX_ATTEMPTS = 3
 
 
@@ -44,7 +42,7 @@ class Destination:
 
 
 class Configuration:
-    """What a client was given, and what botocore's session says where nothing was given."""
+    """What a client was given, and what the AWS settings say where nothing was given."""
 
     # Plain attributes: attrs is not imported before the first model, see `walens.credentials`.
     def __init__(
@@ -61,12 +59,6 @@ class Configuration:
         verify: bool | str | None,
         signed: bool = True,
     ) -> None:
-        if retry_mode not in {None, "standard", "legacy"}:
-            raise ConfigurationError(
-                f"retry_mode={retry_mode!r} is not available: walens retries in standard mode; leave retry_mode out"
-            )
-        if max_attempts is not None and max_attempts < 1:
-            raise ConfigurationError(f"max_attempts={max_attempts}: a request is sent at least once")
         self._region_name = region_name
         self._profile_name = profile_name
         self._endpoint_url = endpoint_url
@@ -76,15 +68,42 @@ class Configuration:
         self._max_attempts = max_attempts
         self._verify = verify
         self._signed = signed
-        self._session: Session | None = None
-        if not self._needs_no_session:
-            self.region_name()  # a missing region is told where the client is made
+        self._check(retry_mode)
+        if not signed:
+            return
+        needs_files = credentials is None or region_name is None or profile_name is not None
+        self._settings = AWSSettings(profile_name, files=needs_files)
+        if needs_files:  # a missing profile or region is told where the client is made
+            self._settings.check_profile()
+            self.region_name()
 
-    @property
-    def _needs_no_session(self) -> bool:
-        if not self._signed:
-            return True
-        return self._credentials is not None and self._region_name is not None and self._profile_name is None
+    def _check(self, retry_mode: object) -> None:
+        for option, text in (("region_name", self._region_name), ("profile_name", self._profile_name)):
+            if text is not None:
+                check_text(option, text)
+        if self._region_name is not None:
+            _check_region(self._region_name, None)
+        if self._endpoint_url is not None:
+            check_url("endpoint_url", self._endpoint_url, SettingSource.argument("endpoint_url"))
+        for option, flag in (
+            ("use_fips_endpoint", self._use_fips_endpoint),
+            ("use_dualstack_endpoint", self._use_dualstack_endpoint),
+        ):
+            if flag is not None:
+                check_flag(option, flag)
+        if retry_mode is not None:
+            # Nothing is retried in another mode; an environment that asks for one for all SDKs is no reason to fail.
+            check_choice("retry_mode", retry_mode, ("standard", "legacy"))
+        if self._max_attempts is not None:
+            check_count("max_attempts", self._max_attempts, "a request is sent at least once")
+        given = self._credentials
+        if given is not None and not isinstance(cast("object", given), Credentials):
+            raise ConfigurationError(
+                f"a {type(given).__name__} is no walens.Credentials",
+                setting="credentials",
+                source=SettingSource.argument("credentials"),
+                advice="give walens.Credentials(access_key_id=..., secret_access_key=...)",
+            )
 
     def region_name(self) -> str:
         """
@@ -93,15 +112,19 @@ class Configuration:
         Raises:
             ConfigurationError: no region is set anywhere, or it cannot be one.
         """
-        region = self._region_name or self._setting("region")
-        if not region:
+        if self._region_name is not None:
+            return self._region_name
+        found = self._find("region")
+        if found is None or not found.value:
             raise ConfigurationError(
-                "no region: give region_name='eu-west-1' (or another), or set AWS_DEFAULT_REGION or region in the AWS "
-                "configuration file"
+                "no region",
+                setting="region_name",
+                source=None,
+                advice="give region_name='eu-west-1' (or another), or set AWS_DEFAULT_REGION or region in the AWS "
+                "configuration file",
             )
-        if not all(part.isalnum() and part.isascii() for part in str(region).split("-")):
-            raise ConfigurationError(f"region_name={region!r} cannot be a region; one looks like 'eu-west-1'")
-        return str(region)
+        _check_region(found.value, found.source)
+        return str(found.value)
 
     def destination(self) -> Destination:
         """
@@ -112,19 +135,25 @@ class Configuration:
         """
         region = self.region_name()
         if not self._signed:
-            url = _checked_url(self._endpoint_url or f"https://{SERVICE}.{region}.amazonaws.com")
-            return Destination(url, url, region)
+            url = self._endpoint_url or f"https://{SERVICE}.{region}.amazonaws.com"
+            return Destination(url.rstrip("/"), url.rstrip("/"), region)
+        given = self._endpoint_url and Found(self._endpoint_url, SettingSource.argument("endpoint_url"))
         fips = self._flag("use_fips_endpoint", given=self._use_fips_endpoint)
         dualstack = self._flag("use_dualstack_endpoint", given=self._use_dualstack_endpoint)
-        endpoint = self._endpoint_url or self._configured_endpoint()
-        if not endpoint:
+        endpoint = given or self._settings.find_endpoint(SERVICE)
+        if endpoint is None:
             return _destination_by_rules(region, fips=fips, dualstack=dualstack)
+        check_url("endpoint_url", endpoint.value, endpoint.source)
         if fips or dualstack:
             kind = "FIPS" if fips else "dual-stack"
             raise ConfigurationError(
-                f"a {kind} endpoint was asked for, but endpoint_url={endpoint!r} is set: leave one of them out"
+                f"a {kind} endpoint was asked for, but an endpoint is set",
+                setting="endpoint_url",
+                source=endpoint.source,
+                advice="leave one of them out",
             )
-        return Destination(_checked_url(endpoint), _checked_url(endpoint), region)
+        url = str(endpoint.value).rstrip("/")
+        return Destination(url, url, region)
 
     def credentials(self) -> CredentialsProvider:
         """
@@ -135,24 +164,26 @@ class Configuration:
         """
         if self._credentials is not None:
             return StaticCredentials(self._credentials)
-        return _SessionCredentials(_guarded("credentials", self._made_session().get_credentials))
+        return self._settings.find_credentials()
 
     def max_attempts(self) -> int:
         """
         Give how often a request is sent at most.
 
         Raises:
-            ConfigurationError: the configured value is no number.
+            ConfigurationError: the configured value is no number, or less than 1.
         """
         if self._max_attempts is not None:
             return self._max_attempts
-        configured = self._setting("max_attempts")
-        if configured is None:
+        found = self._find("max_attempts")
+        if found is None:
             return DEFAULT_MAX_ATTEMPTS
-        number = int(configured)
+        number = int(found.value)
         if number < 1:
             raise ConfigurationError(
-                f"max_attempts={number} in the environment or the AWS configuration file: at least 1 is needed"
+                f"max_attempts is {number}, and a request is sent at least once",
+                setting="max_attempts",
+                source=found.source,
             )
         return number
 
@@ -162,11 +193,26 @@ class Configuration:
         return self._signed
 
     def verify(self) -> bool | str:
-        """Give whether TLS certificates are verified, or with which CA bundle."""
+        """
+        Give whether TLS certificates are verified, or with which CA bundle.
+
+        Raises:
+            ConfigurationError: the configured CA bundle is not there.
+        """
         if self._verify is not None:
             return self._verify
-        bundle = self._setting("ca_bundle")
-        return str(bundle) if bundle else True
+        found = self._find("ca_bundle")
+        if self._signed and (found is None or not found.value):
+            # As botocore: its endpoint.py looks there after its own settings.
+            found = Found(os.environ.get("REQUESTS_CA_BUNDLE"), SettingSource.variable("REQUESTS_CA_BUNDLE"))
+        if found is None or not found.value:
+            return True
+        # A folder of certificates is one as well.
+        if not isinstance(found.value, str) or not os.path.exists(found.value):  # noqa: PTH110 - False for what is no path
+            raise ConfigurationError(
+                f"there is no CA bundle {found.value!r:.200}", setting="verify", source=found.source
+            )
+        return found.value
 
     def proxies(self, endpoint: str) -> dict[str, str]:
         """Give the proxies that the environment names for an endpoint, by scheme; empty where it is exempt."""
@@ -175,115 +221,72 @@ class Configuration:
         return dict(get_environ_proxies(endpoint))
 
     def _flag(self, name: str, *, given: bool | None) -> bool:
-        return bool(self._setting(name)) if given is None else given
+        if given is not None:
+            return given
+        found = self._find(name)
+        return found is not None and bool(found.value)
 
-    def _setting(self, name: str) -> Any:
-        if not self._signed:
-            return None
-        read: Callable[[str], Any] = _environment_setting
-        if not self._needs_no_session:
-            read = cast("Callable[[str], Any]", self._made_session().get_config_variable)
-        return _guarded(name, lambda: read(name))
-
-    def _configured_endpoint(self) -> str | None:
-        if self._setting("ignore_configured_endpoint_urls"):
-            return None
-        from botocore.configprovider import ConfiguredEndpointProvider
-
-        def configured() -> str | None:
-            files: tuple[Any, Any] = ({}, {})
-            if not self._needs_no_session:
-                session = self._made_session()
-                files = (session.full_config, session.get_scoped_config())
-            provider = ConfiguredEndpointProvider(*files, SERVICE)
-            endpoint: str | None = provider.provide()
-            return endpoint
-
-        endpoint: str | None = _guarded("endpoint_url", configured)
-        return endpoint
-
-    def _made_session(self) -> Session:
-        if self._session is None:
-            from botocore.session import Session
-
-            made: Session = _guarded("profile", lambda: Session(profile=self._profile_name))
-            self._session = made
-        return self._session
+    def _find(self, name: str) -> Found | None:
+        return self._settings.find(name) if self._signed else None
 
 
-class _SessionCredentials:
-    """Credentials of botocore's chain, refreshed by botocore when they are about to expire."""
-
-    __slots__ = ("_chain",)
-
-    def __init__(self, chain: Any) -> None:
-        if chain is None:
-            raise ConfigurationError(
-                "no credentials: give credentials=walens.Credentials(...) or profile_name=..., set AWS_ACCESS_KEY_ID "
-                "and AWS_SECRET_ACCESS_KEY, or sign in with `aws sso login` or `aws configure`"
-            )
-        self._chain = chain
-
-    def at_hand(self) -> Credentials | None:
-        """Give the credentials if they are fresh."""
-        refresh_needed = getattr(self._chain, "refresh_needed", None)
-        return None if refresh_needed is not None and refresh_needed() else self.fetch()
-
-    def fetch(self) -> Credentials:
-        """Give the credentials, refreshed where that is due."""
-        known = _guarded("credentials", self._chain.get_frozen_credentials)
-        return Credentials(
-            access_key_id=known.access_key, secret_access_key=known.secret_key, session_token=known.token
+def _check_region(region: Any, source: SettingSource | None) -> None:
+    """Refuse what can be no part of a host name; without a source it is the argument."""
+    if not isinstance(region, str) or not all(part.isalnum() and part.isascii() for part in region.split("-")):
+        raise ConfigurationError(
+            f"{region!r:.80} cannot be a region; one looks like 'eu-west-1'",
+            setting="region_name",
+            source=source or SettingSource.argument("region_name"),
         )
-
-
-def _environment_setting(name: str) -> Any:
-    """Give what the environment says of a setting of botocore's, by botocore's table of variables."""
-    from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
-
-    _, variable, default, convert = BOTOCORE_DEFAUT_SESSION_VARIABLES[name]
-    value = os.environ.get(variable) if isinstance(variable, str) else None
-    if value is None:
-        return default
-    return convert(value) if convert else value
-
-
-def _guarded(setting: str, read: Callable[[], Any]) -> Any:
-    """Call botocore, and tell what it cannot read as a `ConfigurationError`."""
-    try:
-        return read()
-    except Exception as error:
-        raise ConfigurationError(f"the AWS configuration cannot be used: {setting}: {error}") from error
 
 
 def _destination_by_rules(region: str, *, fips: bool, dualstack: bool) -> Destination:
     """Ask the service's endpoint rules, which botocore holds as data, for the region's endpoints."""
+    from botocore.exceptions import EndpointProviderError
+
+    try:
+        return _asked_destination({"Region": region, "UseFIPS": fips, "UseDualStack": dualstack}, region)
+    except EndpointProviderError as error:
+        raise ConfigurationError(
+            f"the service has no such endpoint in {region}: {error}", setting="region_name", source=None
+        ) from error
+    except Exception as error:
+        # Rules of the user's own, as below ~/.aws/models, are data of any shape.
+        raise ConfigurationError(
+            f"the endpoint rules of the service cannot be used: {type(error).__name__}: {error}",
+            setting="data_path",
+            source=_file_of_rules(),
+            advice="take the file away, or put the service's own in its place",
+        ) from error
+
+
+def _asked_destination(asked: Mapping[str, object], region: str) -> Destination:
     from botocore.endpoint_provider import EndpointProvider
     from botocore.loaders import Loader
 
     loader = Loader()
     rules = loader.load_service_model(SERVICE, "endpoint-rule-set-1")
     provider = EndpointProvider(rules, loader.load_data("partitions"))
-    asked: dict[str, object] = {"Region": region, "UseFIPS": fips, "UseDualStack": dualstack}
-    endpoint = _guarded("endpoint", lambda: provider.resolve_endpoint(**asked))
+    endpoint = provider.resolve_endpoint(**asked)
     agent_url: str | None = None
     # The rules of a botocore that is older than the Agent know one endpoint alone.
     if "SubServiceType" in rules["parameters"]:
-        agent_url = _guarded("endpoint", lambda: provider.resolve_endpoint(**asked, SubServiceType="AGENT")).url
+        agent_url = provider.resolve_endpoint(**asked, SubServiceType="AGENT").url
     schemes: list[Mapping[str, str]] = endpoint.properties.get("authSchemes", [])
     scheme = next((scheme for scheme in schemes if scheme.get("name") == "sigv4"), {})
     return Destination(endpoint.url, agent_url, scheme.get("signingRegion", region), scheme.get("signingName", SERVICE))
 
 
-def _checked_url(endpoint: str) -> str:
-    from urllib.parse import urlsplit
+def _file_of_rules() -> SettingSource:
+    """Give the file of the user's own that takes the place of botocore's rules, else botocore's."""
+    from pathlib import Path
 
-    try:
-        parts = urlsplit(endpoint)
-        usable = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
-        _ = parts.port
-    except ValueError:
-        usable = False
-    if not usable:
-        raise ConfigurationError(f"endpoint_url={endpoint!r} cannot be used; one looks like 'http://127.0.0.1:8080'")
-    return endpoint.rstrip("/")
+    from botocore.loaders import Loader
+
+    folders = [Path(folder) for folder in Loader().search_paths]
+    found = [
+        file
+        for folder in folders
+        for file in (*folder.glob(f"{SERVICE}/*/endpoint-rule-set-1*.json*"), *folder.glob("partitions.json*"))
+    ]
+    return SettingSource.file(str(found[0] if found else folders[-1]))

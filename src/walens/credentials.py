@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol, cast, final
+from typing import TYPE_CHECKING, Protocol, cast, final
+
+if TYPE_CHECKING:
+    from walens.errors import ConfigurationError
 
 __all__ = ["Credentials", "CredentialsProvider", "StaticCredentials"]
 
@@ -34,19 +37,20 @@ class Credentials:
         for name, value in (("access_key_id", access_key_id), ("secret_access_key", secret_access_key)):
             # A caller without a type checker may hand over anything.
             if not isinstance(cast("object", value), str) or not value:
-                from walens.errors import ConfigurationError
-
-                raise ConfigurationError(f"credentials: {name} has to be a text that is not empty")
+                raise _refused(name, f"{name} has to be a text that is not empty")
         for name, value in (
             ("access_key_id", access_key_id),
             ("secret_access_key", secret_access_key),
             ("session_token", session_token or ""),
         ):
             # What was read from a file often has its line break; a header field cannot have it.
-            if " " in value or not value.isascii() or not value.isprintable():
-                from walens.errors import ConfigurationError
-
-                raise ConfigurationError(f"credentials: {name} has a space, a line break or a character of no key")
+            if (
+                not isinstance(cast("object", value), str)
+                or " " in value
+                or not value.isascii()
+                or not value.isprintable()
+            ):
+                raise _refused(name, f"{name} has a space, a line break or a character of no key")
         object.__setattr__(self, "access_key_id", access_key_id)
         object.__setattr__(self, "secret_access_key", secret_access_key)
         object.__setattr__(self, "session_token", session_token or None)
@@ -74,6 +78,12 @@ class Credentials:
 
     def __reduce__(self) -> tuple[object, ...]:
         raise TypeError("credentials are not pickled: their secrets would leave the process")
+
+
+def _refused(name: str, problem: str) -> ConfigurationError:
+    from walens.errors import ConfigurationError, SettingSource
+
+    return ConfigurationError(problem, setting=name, source=SettingSource.argument(name))
 
 
 class CredentialsProvider(Protocol):

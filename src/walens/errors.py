@@ -8,6 +8,10 @@ Every error that walens raises, in one tree, first split by whose fault it is.
     ├── LensDocumentError                   the caller's: a lens document cannot be read or is too large
     │   └── ConditionSyntaxError              the condition of a risk rule is none
     ├── ConfigurationError                  the caller's: no region, no credentials, a setting that cannot be used
+    ├── InvalidArgument                     the caller's: a function was given what it does not know, as a rule's id
+    ├── MissingExtra                        the caller's: what was asked for needs a package that is not installed
+    ├── CassetteError                       the caller's: a cassette cannot be read or written
+    ├── AlreadyClosed                       the caller's: what was closed is used
     ├── TransportError                      the way's: no usable answer came back
     │   ├── ConnectError                      no connection was made, so nothing was sent
     │   ├── TLSError                          the connection could not be secured
@@ -43,6 +47,8 @@ from typing import Any, NamedTuple
 
 __all__ = [
     "AccessDeniedException",
+    "AlreadyClosed",
+    "CassetteError",
     "CassetteMiss",
     "ConditionSyntaxError",
     "ConfigurationError",
@@ -53,9 +59,11 @@ __all__ = [
     "DeadlineExceeded",
     "FieldError",
     "InternalServerException",
+    "InvalidArgument",
     "InvalidRequest",
     "InvalidResponse",
     "LensDocumentError",
+    "MissingExtra",
     "Problem",
     "ProblemKind",
     "ProxyError",
@@ -64,6 +72,8 @@ __all__ = [
     "RetryStop",
     "ServiceError",
     "ServiceQuotaExceededException",
+    "SettingSource",
+    "SourceKind",
     "TLSError",
     "ThrottlingException",
     "TransportError",
@@ -156,6 +166,46 @@ class FieldError(NamedTuple):
     """The field's name in the service's spelling."""
     message: str | None
     """What the service says of it."""
+
+
+class SourceKind(StrEnum):
+    """Where a setting can come from."""
+
+    ARGUMENT = "argument"
+    """An argument of a function or a class."""
+    VARIABLE = "environment variable"
+    """A variable of the environment."""
+    FILE = "file"
+    """A file of settings, or one that a setting names."""
+
+
+class SettingSource(NamedTuple):
+    """Where a setting comes from."""
+
+    kind: SourceKind
+    """Which kind of source it is."""
+    name: str
+    """The name of the argument or the variable, or the path of the file."""
+    section: str | None = None
+    """The section of the file, as ``profile lenses``; ``None`` where it has none, or all of it is meant."""
+
+    @classmethod
+    def argument(cls, name: str) -> SettingSource:
+        """Give an argument as the source."""
+        return cls(SourceKind.ARGUMENT, name)
+
+    @classmethod
+    def variable(cls, name: str) -> SettingSource:
+        """Give a variable of the environment as the source."""
+        return cls(SourceKind.VARIABLE, name)
+
+    @classmethod
+    def file(cls, path: str, section: str | None = None) -> SettingSource:
+        """Give a file, or a section of it, as the source."""
+        return cls(SourceKind.FILE, path, section)
+
+    def __str__(self) -> str:
+        return self.name if self.section is None else f"{self.name} [{self.section}]"
 
 
 class RetryStop(StrEnum):
@@ -275,7 +325,72 @@ def _with_caret(text: str, problem: Problem) -> str:
 
 
 class ConfigurationError(WalensError):
-    """The client cannot work as configured; the text says what to set."""
+    """
+    Something cannot work as configured; nothing was sent. The text says what to set.
+
+    Attributes:
+        setting: the name of the setting, as ``region_name``: of the argument, or of the key in a file of settings.
+        source: where its value comes from; ``None`` where it is set nowhere.
+        problem: what is wrong.
+        advice: what to do, in the words of Python; ``None`` where the problem says it.
+    """
+
+    def __init__(self, problem: str, *, setting: str, source: SettingSource | None, advice: str | None = None) -> None:
+        told = problem if source is None else f"{source}: {problem}"
+        mark = ": " if source is None else "; "
+        super().__init__(told if advice is None else f"{told}{mark}{advice}")
+        self.setting = setting
+        self.source = source
+        self.problem = problem
+        self.advice = advice
+
+
+class InvalidArgument(WalensError):
+    """
+    A function was given a value that it does not know, as the id of a rule or the name of a format.
+
+    Attributes:
+        argument: the parameter's name.
+        value: what was given.
+    """
+
+    def __init__(self, message: str, *, argument: str, value: str) -> None:
+        super().__init__(message)
+        self.argument = argument
+        self.value = value
+
+
+class MissingExtra(WalensError):
+    """
+    What was asked for needs a package that comes with an extra of walens, and is not installed.
+
+    Attributes:
+        extra: the extra's name, as ``yaml``.
+        command: the command that installs it, as ``pip install 'walens[yaml]'``.
+    """
+
+    def __init__(self, task: str, *, extra: str) -> None:
+        command = f"pip install 'walens[{extra}]'"
+        super().__init__(f"{task} needs an extra: {command}")
+        self.extra = extra
+        self.command = command
+
+
+class CassetteError(WalensError):
+    """
+    A cassette cannot be read or written.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, problem: str, *, path: str) -> None:
+        super().__init__(f"the cassette {path} {problem}")
+        self.path = path
+
+
+class AlreadyClosed(WalensError):
+    """A client, a transport or a service that was closed is used once more."""
 
 
 class TransportError(WalensError):

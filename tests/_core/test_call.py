@@ -194,7 +194,7 @@ def test_missing_credentials_end_the_call() -> None:
     flow = World().call()
     assert next(flow) == GetCredentials()
     with pytest.raises(errors.ConfigurationError, match="none") as caught:
-        flow.throw(errors.ConfigurationError("none"))
+        flow.throw(errors.ConfigurationError("none", setting="credentials", source=None))
     assert caught.value.operation == "ImportLens"
 
 

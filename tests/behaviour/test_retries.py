@@ -70,7 +70,7 @@ def test_what_passes_is_tried_again(make: Make, name: str) -> None:
         answer({"code": "ServiceQuotaExceededException"}, 402),
         answer(b"", 501),
         TLSError("no"),
-        ConfigurationError("no"),
+        ConfigurationError("no", setting="region_name", source=None),
     ],
 )
 def test_what_does_not_pass_is_not_tried_again(make: Make, failure: Any) -> None:

@@ -22,7 +22,7 @@ from tests.scripted import (
 )
 from walens import Request, Response
 from walens.errors import (
-    ConfigurationError,
+    AlreadyClosed,
 )
 from walens.transport import HTTPTransport, ThreadTransport
 
@@ -34,7 +34,7 @@ def test_a_closed_client(make: Make) -> None:
 
     driver.close()
 
-    with pytest.raises(ConfigurationError, match="the client is closed"):
+    with pytest.raises(AlreadyClosed, match="the client is closed"):
         driver.call(LIST)
     assert script(driver).closed == 1
 

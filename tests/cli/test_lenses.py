@@ -56,8 +56,8 @@ def test_import_gives_the_services_json(walens, service, lens_file):
         (("--alias", ""), "the service does not take this: --alias: "),
         (("--tag", "=1"), "the service does not take this: 2 problems\n  --tag: the key ''"),
         (("--token", "é"), "the service does not take this: --token: "),
-        (("--region", "not a region"), "--region 'not a region' cannot be a region"),
-        (("--endpoint-url", "nowhere"), "--endpoint-url 'nowhere' cannot be used"),
+        (("--region", "not a region"), "--region: 'not a region' cannot be a region"),
+        (("--endpoint-url", "nowhere"), "--endpoint-url: 'nowhere' cannot be used"),
         (("--profile", "nobody"), "nobody"),
         (("--offline", "x.db", "--profile", "p"), "leave --profile and --endpoint-url out"),
         (("--offline=",), "the name of a file is not empty"),
@@ -82,7 +82,7 @@ def test_a_missing_region_is_told_in_words_of_the_command_line(walens, service, 
     ended = walens("import", lens_file)
 
     assert (ended.code, ended.out, service.asked) == (2, "", [])
-    assert ended.err.startswith("Error: no region: give --region 'eu-west-1'")
+    assert ended.err.startswith("Error: no region: give --region eu-west-1")
 
 
 def test_missing_credentials_are_told_in_words_of_the_command_line(walens, service, surroundings, lens_file):

@@ -169,7 +169,7 @@ def test_settings_that_cannot_be_used_end_with_2(walens, clean):
     ended = walens("lint", "inner/x.lens.json")
 
     assert (ended.code, ended.out) == (2, "")
-    assert "walens.toml: lint has no setting 'selekt'; did you mean 'select'?" in ended.err
+    assert "walens.toml [lint]: lint has no setting 'selekt'; did you mean 'select'?" in ended.err
 
 
 def test_sarif_and_junit_and_github(walens, spoilt):

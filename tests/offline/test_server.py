@@ -405,12 +405,12 @@ def test_serve_ends_in_time_whatever_clients_do(number, sent):
 MISSING = """
 import sys
 sys.modules[{package!r}] = None
-from walens.errors import ConfigurationError
+from walens.errors import MissingExtra
 from walens.offline import OfflineServer, OfflineTransport
 with OfflineTransport() as transport:
     try:
         OfflineServer(transport)
-    except ConfigurationError as error:
+    except MissingExtra as error:
         print(error)
 """
 
@@ -421,5 +421,4 @@ def test_a_missing_extra_is_named(package):
     result = subprocess.run(
         [sys.executable, "-c", MISSING.format(package=package)], capture_output=True, text=True, check=True
     )
-    assert package in result.stdout
     assert "walens[server]" in result.stdout

@@ -12,7 +12,7 @@ import pytest
 from tests.offline.documents import lens_text
 from tests.offline.reviews import WORKLOAD
 from walens import Client
-from walens.errors import ConfigurationError, ValidationException
+from walens.errors import AlreadyClosed, ConfigurationError, ValidationException
 from walens.offline import OfflineTransport
 from walens.offline.schema import VERSION
 from walens.offline.store import Store, StoreInUse
@@ -163,7 +163,7 @@ def test_a_closed_store_says_so(store):
     """A store that is closed says so; closing it again does nothing."""
     store.close()
     store.close()
-    with pytest.raises(ConfigurationError, match="closed"):
+    with pytest.raises(AlreadyClosed, match="closed"):
         read(store)
 
 
@@ -224,11 +224,11 @@ def test_a_writer_waits_no_longer_than_it_was_told(tmp_path, busy_timeout, timeo
 @pytest.mark.parametrize("busy_timeout", [-1, float("nan"), float("inf"), "10"])
 def test_a_busy_timeout_that_cannot_be_waited_is_refused(busy_timeout):
     """The seconds to wait are a number, and not below 0."""
-    with pytest.raises(ConfigurationError, match="busy_timeout="):
+    with pytest.raises(ConfigurationError, match="busy_timeout: "):
         Store(busy_timeout=busy_timeout)
 
 
-@pytest.mark.parametrize(("path", "reason"), [("", "leave it out"), ("a\0b", "embedded null")])
+@pytest.mark.parametrize(("path", "reason"), [("", "it is empty"), ("a\0b", "has a NUL character")])
 def test_a_path_that_names_no_file_is_refused(path, reason):
     """An empty path, which SQLite takes for a file that nobody finds again, is refused, and so is one with NUL."""
     with pytest.raises(ConfigurationError, match=reason):

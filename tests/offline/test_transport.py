@@ -9,6 +9,7 @@ import pytest
 from tests.offline.documents import lens_text
 from walens import AsyncClient, Client, Request, api
 from walens.errors import (
+    AlreadyClosed,
     ConfigurationError,
     ConnectTimeout,
     DeadlineExceeded,
@@ -106,16 +107,16 @@ def test_a_closed_transport_says_so():
     """A transport that is closed says so; closing one that shares its state closes it as well."""
     transport = OfflineTransport()
     transport.beside(region_name="eu-west-1").close()
-    with pytest.raises(ConfigurationError, match="closed"):
+    with pytest.raises(AlreadyClosed, match="closed"):
         transport.send(Request("GET", "https://x/lenses"))
 
 
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"region_name": "nowhere"}, "region_name='nowhere'"),
+        ({"region_name": "nowhere"}, "region_name: 'nowhere'"),
         ({"account_id": "7"}, "12 digits"),
-        ({"document_rules": "none"}, "'service' or 'json'"),
+        ({"document_rules": "none"}, "'service', 'json'"),
         ({"path": "/missing/folder/state.db"}, "state.db"),
     ],
 )
@@ -197,5 +198,5 @@ def test_a_file_that_was_taken_away_is_missed_by_the_client(tmp_path):
 
 def test_an_empty_path_is_refused():
     """``Client.offline("")`` is refused: the state would be lost without a word."""
-    with pytest.raises(ConfigurationError, match="path=''"):
+    with pytest.raises(ConfigurationError, match="path: it is empty"):
         Client.offline("")

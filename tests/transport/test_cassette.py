@@ -27,7 +27,7 @@ from tests.scripted import (
     running,
 )
 from walens import api
-from walens.errors import CassetteMiss, ConfigurationError, ConnectError, ThrottlingException
+from walens.errors import CassetteError, CassetteMiss, ConfigurationError, ConnectError, ThrottlingException
 from walens.transport import Cassette
 from walens.transport.thread import awaited
 
@@ -513,7 +513,7 @@ def test_a_file_is_written_whole_or_not_at_all(path: Path) -> None:
     """A write that fails leaves the old file and nothing beside it, and is an error that names the file."""
     path.mkdir()  # a directory cannot be replaced by a file
 
-    with pytest.raises(ConfigurationError, match=r"cassette\.json cannot be written"):
+    with pytest.raises(CassetteError, match=r"cassette\.json cannot be written"):
         Cassette(path, mode="record", transport=Script(answer({}))).send(sent())
 
     assert list(path.parent.iterdir()) == [path]
@@ -556,16 +556,23 @@ def test_repr_tells_what_it_does_and_no_content(path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"mode": "once"}, r"mode='once': a cassette has replay, record, replay_or_record"),
+        ({"mode": "once"}, r"mode: 'once' is none of 'replay', 'record', 'replay_or_record'"),
         ({"mode": "record"}, r"nothing sends .* give transport="),
         ({"mode": "replay_or_record"}, r"nothing sends .* give transport="),
-        ({}, r"there is no cassette .*record it with mode='record'"),
     ],
 )
 def test_options_that_cannot_work_are_refused(path: Path, options: dict[str, Any], message: str) -> None:
     """What a cassette lacks is said when it is made."""
     with pytest.raises(ConfigurationError, match=message):
         Cassette(path, **options)
+
+
+def test_a_cassette_that_is_not_there(path: Path) -> None:
+    """It is told with the way to record one."""
+    with pytest.raises(CassetteError, match="is not there; record it with mode='record'") as caught:
+        Cassette(path)
+
+    assert caught.value.path == str(path)
 
 
 EXCHANGE = {"request": {"method": "GET", "path": "/"}, "response": {"status": 200}}
@@ -607,13 +614,13 @@ def test_a_file_that_is_no_cassette_is_refused_with_its_place(path: Path, conten
     else:
         write(path, **content)
 
-    with pytest.raises(ConfigurationError, match=message):
+    with pytest.raises(CassetteError, match=message):
         Cassette(path)
 
 
 def test_a_directory_is_no_cassette(tmp_path: Path) -> None:
     """What cannot be read at all is refused with the reason."""
-    with pytest.raises(ConfigurationError, match="cannot be read: Is a directory"):
+    with pytest.raises(CassetteError, match="cannot be read: Is a directory"):
         Cassette(tmp_path)
 
 

@@ -135,8 +135,10 @@ def call(
     endpoint = settings.agent_endpoint if operation.agent else settings.endpoint
     if endpoint is None:
         raise ConfigurationError(
-            "the botocore that is installed does not know the endpoint of the Well-Architected Agent; "
-            "pip install --upgrade botocore, or give endpoint_url"
+            "the botocore that is installed does not know the endpoint of the Well-Architected Agent",
+            setting="endpoint_url",
+            source=None,
+            advice="pip install --upgrade botocore, or give endpoint_url",
         )
     message = encode(request, endpoint, token=token, headers=settings.headers)
     exchange = _Exchange(request, message, settings, settings.deadline if deadline is None else deadline)

@@ -20,14 +20,25 @@ __all__ = ["InputRefused", "named_by", "report", "show"]
 _MOST_PROBLEMS: Final = 50
 """More lines than this nobody reads; a document that is no lens at all can have a hundred thousand."""
 
-_PARAMETERS: Final = (
-    ("credentials=walens.Credentials(...) or ", ""),
-    ("profile_name=...", "--profile NAME"),
-    ("region_name=", "--region "),
-    ("profile_name=", "--profile "),
-    ("endpoint_url=", "--endpoint-url "),
-)
-"""The client's parameters, and the options of the command line that stand for them."""
+_OPTIONS: Final = {
+    "region_name": "--region",
+    "profile_name": "--profile",
+    "endpoint_url": "--endpoint-url",
+    "path": "--offline",
+}
+"""The options of the command line that give the client's arguments."""
+
+_WHAT_TO_SET: Final = {
+    "region_name": "give --region eu-west-1 (or another), or set AWS_DEFAULT_REGION or region in the AWS configuration "
+    "file",
+    "credentials": "give --profile NAME, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in with `aws sso "
+    "login` or `aws configure`",
+    "endpoint_url": "pip install --upgrade botocore, or give --endpoint-url",
+}
+"""What to do on a command line where a setting is set nowhere."""
+
+_WRONG_USE: Final = (errors.ConfigurationError, errors.InvalidArgument, errors.InvalidRequest, errors.MissingExtra)
+"""What the command line or its environment has to be mended for."""
 
 _NEXT_STEPS: Final[tuple[tuple[type[errors.WalensError], str], ...]] = (
     (errors.AccessDeniedException, "allow wellarchitected:{operation} to this user or role, or give another --profile"),
@@ -71,7 +82,7 @@ def report(error: Exception, *, debug: bool) -> int:
 
         _print_traceback(traceback.format_exception(error))
     show(error)
-    return 2 if isinstance(error, (errors.ConfigurationError, errors.InvalidRequest)) else 1
+    return 2 if isinstance(error, _WRONG_USE) else 1
 
 
 def show(error: Exception) -> None:
@@ -122,7 +133,7 @@ def _told(error: Exception) -> list[str]:
         case errors.InvalidRequest():
             return _listed("the service does not take this", error.problems)
         case errors.ConfigurationError():
-            return [_with_options(str(error))]
+            return [_configuration(error)]
         case errors.ValidationException(fields=fields) if fields:
             return [errors.ServiceError.__str__(error), *(f"{field.name}: {field.message}" for field in fields)]
         case errors.WalensError():
@@ -150,10 +161,14 @@ def _listed(headline: str, problems: tuple[errors.Problem, ...]) -> list[str]:
     return lines
 
 
-def _with_options(text: str) -> str:
-    for parameter, option in _PARAMETERS:
-        text = text.replace(parameter, option)
-    return text
+def _configuration(error: errors.ConfigurationError) -> str:
+    if error.source is None:
+        advice = _WHAT_TO_SET.get(error.setting, error.advice)
+        return f"{error.problem}: {advice}" if advice else error.problem
+    option = _OPTIONS.get(error.source.name) if error.source.kind is errors.SourceKind.ARGUMENT else None
+    if option is None:
+        return str(error)
+    return f"{option}: {error.problem}; {error.advice}" if error.advice else f"{option}: {error.problem}"
 
 
 def _with_next_step(error: errors.WalensError) -> str:

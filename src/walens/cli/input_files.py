@@ -74,7 +74,7 @@ def read_mapping(file: str) -> Mapping[str, JSON]:
 
     Raises:
         LensDocumentError: it cannot be read, or holds another value.
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     if not file.lower().endswith((".yaml", ".yml")):
         return read_object(file)
@@ -97,7 +97,7 @@ def read_lens(file: str) -> Document:
 
     Raises:
         LensDocumentError: it cannot be read, or a value has not the type that the format gives it.
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     from walens.lens import read_document
 

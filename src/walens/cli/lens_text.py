@@ -28,7 +28,7 @@ def lens_text(file: str) -> str:
 
     Raises:
         LensDocumentError: the file cannot be read, is no JSON object, or is too long for the service.
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     if Path(file).suffix.lower() in {".yaml", ".yml"} or Path(file).is_dir():
         text, value = _json_of(file)

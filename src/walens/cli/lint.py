@@ -124,7 +124,8 @@ class _Settings:
         Give the settings of a file, with the options applied.
 
         Raises:
-            ConfigurationError: the settings cannot be used, or an option names a rule that is not there.
+            ConfigurationError: the settings cannot be used.
+            InvalidArgument: an option names a rule that is not there.
         """
         from attrs import evolve
 

@@ -6,7 +6,7 @@ import re
 
 from attrs import field, frozen
 
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, SettingSource
 
 __all__ = ["LensArn", "Scope", "parse_lens_arn", "partition_of"]
 
@@ -52,9 +52,17 @@ class Scope:
 
     def __attrs_post_init__(self) -> None:
         if not _REGION.fullmatch(self.region_name):
-            raise ConfigurationError(f"region_name={self.region_name!r} cannot be an AWS region, as 'us-east-1' is")
+            raise ConfigurationError(
+                f"{self.region_name!r} cannot be an AWS region, as 'us-east-1' is",
+                setting="region_name",
+                source=SettingSource.argument("region_name"),
+            )
         if not _ACCOUNT.fullmatch(self.account_id):
-            raise ConfigurationError(f"account_id={self.account_id!r} cannot be an AWS account: it has 12 digits")
+            raise ConfigurationError(
+                f"{self.account_id!r} cannot be an AWS account: it has 12 digits",
+                setting="account_id",
+                source=SettingSource.argument("account_id"),
+            )
         object.__setattr__(self, "partition", partition_of(self.region_name))
 
     def lens_arn(self, lens_id: str) -> str:

@@ -17,8 +17,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from walens._core.http import Request, Response
 from walens.errors import (
+    AlreadyClosed,
     ConfigurationError,
     InternalServerException,
+    MissingExtra,
     ServiceError,
     TransportError,
     UnknownServiceError,
@@ -78,15 +80,13 @@ def application(transport: OfflineTransport, *, hosts: Iterable[str] = ()) -> AS
             without a dot.
 
     Raises:
-        ConfigurationError: starlette is not installed.
+        MissingExtra: starlette is not installed.
     """
     try:
         from starlette.applications import Starlette
         from starlette.middleware.cors import CORSMiddleware
     except ImportError:
-        raise ConfigurationError(
-            "the server needs starlette, which is not installed: pip install 'walens[server]'"
-        ) from None
+        raise MissingExtra("the server", extra="server") from None
     guard = _Guard(hosts)
     answering = CORSMiddleware(
         _Endpoint(transport),
@@ -198,7 +198,7 @@ class _Endpoint:
             return error_response(error, new_envelope(time()))
         except TransportError:
             raise  # a fault that was asked for
-        except ConfigurationError as error:  # closed, or its file was taken away
+        except (AlreadyClosed, ConfigurationError) as error:  # its file was taken away
             return error_response(InternalServerException(str(error), status=500), new_envelope(time()))
         except Exception:  # noqa: BLE001 - whoever asked gets an answer, and the log the trace
             _log.exception("%s %s could not be answered", request.method, request.url)

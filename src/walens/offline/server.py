@@ -9,7 +9,7 @@ from threading import Thread
 from time import sleep
 from typing import TYPE_CHECKING, Final, Self
 
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, MissingExtra, SettingSource
 from walens.offline.asgi import application
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class OfflineServer:
         hosts: further names under which clients may reach this machine; see `walens.offline.application`.
 
     Raises:
-        ConfigurationError: the address cannot be used, or starlette or uvicorn is not installed.
+        ConfigurationError: the address cannot be used.
+        MissingExtra: starlette or uvicorn is not installed.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class OfflineServer:
         self._socket = _listen(host, port)
         try:
             self._server = _make_server(transport, (host, *hosts))
-        except ConfigurationError:
+        except MissingExtra:
             self._socket.close()
             raise
         self.endpoint_url: str = _url_of(self._socket)
@@ -102,7 +103,8 @@ def serve(
         announce: called with the URL to give to clients, when they can connect.
 
     Raises:
-        ConfigurationError: the address cannot be used, or starlette or uvicorn is not installed.
+        ConfigurationError: the address cannot be used.
+        MissingExtra: starlette or uvicorn is not installed.
     """
     with _listen(host, port) as listener:
         server = _make_server(transport, (host, *hosts))
@@ -118,7 +120,7 @@ def _make_server(transport: OfflineTransport, hosts: Iterable[str]) -> uvicorn.S
     try:
         import uvicorn
     except ImportError:
-        raise _not_installed("uvicorn") from None
+        raise _not_installed() from None
     # Where nobody has set up logging, a client that sends nonsense or goes away is told to nobody.
     logging.getLogger("uvicorn").addHandler(logging.NullHandler())
 
@@ -163,12 +165,18 @@ def _quiet(app: ASGIApp) -> ASGIApp:
 
 def _listen(host: str, port: int) -> socket.socket:
     if not 0 <= port <= _LAST_PORT:
-        raise ConfigurationError(f"cannot listen on {host} port {port}: ports go from 0 to {_LAST_PORT}")
+        raise ConfigurationError(
+            f"cannot listen on {host} port {port}: ports go from 0 to {_LAST_PORT}",
+            setting="port",
+            source=SettingSource.argument("port"),
+        )
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         listener = socket.create_server((host, port), family=family, backlog=128)
     except (OSError, UnicodeError) as error:
-        raise ConfigurationError(f"cannot listen on {host} port {port}: {error}") from error
+        raise ConfigurationError(
+            f"cannot listen on {host} port {port}: {error}", setting="port", source=SettingSource.argument("port")
+        ) from error
     # asyncio switches Nagle's algorithm off where a socket says that it is TCP's; else an answer takes 40 ms longer.
     return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=listener.detach())
 
@@ -178,5 +186,5 @@ def _url_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def _not_installed(package: str) -> ConfigurationError:
-    return ConfigurationError(f"the server needs {package}, which is not installed: pip install 'walens[server]'")
+def _not_installed() -> MissingExtra:
+    return MissingExtra("the server", extra="server")

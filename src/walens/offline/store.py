@@ -10,7 +10,8 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from walens._fork import abandon, after_fork
-from walens.errors import ConfigurationError, ServiceError
+from walens._option_checks import check_path, check_seconds
+from walens.errors import AlreadyClosed, ConfigurationError, ServiceError, SettingSource
 from walens.offline.schema import APPLICATION_ID, STEPS, VERSION
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ class Store:
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None, *, busy_timeout: float = 10.0) -> None:
-        if not _can_be_waited(busy_timeout):
-            raise ConfigurationError(f"busy_timeout={busy_timeout!r}: it is a number of seconds, 0 or more")
+        check_seconds("busy_timeout", busy_timeout, zero=True)
         self._path = _place(path)
         self._busy_timeout = busy_timeout
         # Which file it is, known after the first time that it was opened: a path may come to mean another one.
@@ -76,7 +76,8 @@ class Store:
             What the work gives.
 
         Raises:
-            ConfigurationError: the store is closed, its file was taken away, or the work asks for a transaction.
+            AlreadyClosed: the store is closed.
+            ConfigurationError: its file was taken away, or the work asks for a transaction.
             StoreInUse: others had the store for as long as ``timeout``; nothing was done.
             sqlite3.Error: the database failed.
         """
@@ -91,7 +92,9 @@ class Store:
             if not turn.acquire(timeout=-1 if timeout is None else min(max(timeout, 0.0), TIMEOUT_MAX)):
                 raise StoreInUse("other threads have the store")
             if self._working:
-                raise ConfigurationError("the offline service was called from within one of its own calls")
+                raise ConfigurationError(
+                    "the offline service was called from within one of its own calls", setting="transport", source=None
+                )
             entered = self._working = True
             return action()
         finally:
@@ -137,7 +140,7 @@ class Store:
     def _ready(self, until: float | None) -> sqlite3.Connection:
         """Give a connection that is in no transaction."""
         if self._closed:
-            raise ConfigurationError("the offline service is closed; make a new one")
+            raise AlreadyClosed("the offline service is closed; make a new one")
         connection = self._connection
         if connection is None:
             connection = self._connection = self._open(self._end_of_patience(until))
@@ -172,8 +175,10 @@ class Store:
             return
         if _identity(self._path) != self._identity:
             raise ConfigurationError(
-                f"the file of the offline service, {self._path}, was taken away or replaced; "
-                "put it back, or make a new client"
+                f"the file of the offline service, {self._path}, was taken away or replaced",
+                setting="path",
+                source=SettingSource.argument("path"),
+                advice="put it back, or make a new client",
             )
 
     def _follow(self) -> None:
@@ -245,11 +250,11 @@ class Store:
             raise self._unusable(f"a newer version of walens has written it (format {version}, known is {VERSION})")
 
     def _unusable(self, reason: str) -> ConfigurationError:
-        return ConfigurationError(f"the offline service cannot keep its state in {self._path}: {reason}")
-
-
-def _can_be_waited(seconds: object) -> bool:
-    return isinstance(seconds, int | float) and 0 <= seconds <= TIMEOUT_MAX  # NaN is not, either
+        return ConfigurationError(
+            f"the offline service cannot keep its state in {self._path}: {reason}",
+            setting="path",
+            source=SettingSource.argument("path"),
+        )
 
 
 def _place(path: str | os.PathLike[str] | None) -> str:
@@ -257,8 +262,7 @@ def _place(path: str | os.PathLike[str] | None) -> str:
     if path is None:
         return _MEMORY
     text = os.fspath(path)
-    if not text:
-        raise ConfigurationError("path='': name a file, or leave it out to keep the state in memory")
+    check_path("path", text)
     return text if text == _MEMORY else os.path.abspath(text)  # noqa: PTH100 - Path would keep ".."
 
 

@@ -6,7 +6,8 @@ import os
 import time
 from typing import TYPE_CHECKING, Self
 
-from walens.errors import ConfigurationError, ServiceError
+from walens._option_checks import check_choice
+from walens.errors import ServiceError
 from walens.offline.arns import Scope
 from walens.offline.faults import Exchange, Fault, Faults
 from walens.offline.service import Service
@@ -65,8 +66,7 @@ class OfflineTransport:
         faults: Iterable[Fault] = (),
         busy_timeout: float = 10.0,
     ) -> None:
-        if document_rules not in {"service", "json"}:
-            raise ConfigurationError(f"document_rules={document_rules!r}: it is 'service' or 'json'")
+        check_choice("document_rules", document_rules, ("service", "json"))
         self._scope = Scope(region_name, account_id)
         self._clock = clock
         self._make_id = make_id
@@ -124,7 +124,7 @@ class OfflineTransport:
 
         Raises:
             TransportError: a fault that was asked for.
-            ConfigurationError: the transport is closed.
+            AlreadyClosed: the transport is closed.
         """
         service = self._service
         try:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from walens.transport.base import Transport as Transport
     from walens.transport.cassette import Cassette as Cassette
     from walens.transport.http import HTTPTransport as HTTPTransport
+    from walens.transport.options import HTTPOptions as HTTPOptions
     from walens.transport.thread import ThreadTransport as ThreadTransport
 else:
     __all__, __getattr__, __dir__ = names_on_first_use(
@@ -20,6 +21,7 @@ else:
             "AioHTTPTransport": "transport.aiohttp",
             "AsyncTransport": "transport.base",
             "Cassette": "transport.cassette",
+            "HTTPOptions": "transport.options",
             "HTTPTransport": "transport.http",
             "ThreadTransport": "transport.thread",
             "Transport": "transport.base",

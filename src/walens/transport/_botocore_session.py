@@ -38,8 +38,9 @@ from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from ssl import SSLContext
+
+    from walens.transport.options import HTTPSettings
 
 __all__ = ["BotocoreSession"]
 
@@ -110,23 +111,14 @@ class _PoolsByOrigin(PoolManager):
 class BotocoreSession(URLLib3Session):  # type: ignore[misc]
     """Exchange a request for a response, with walens' values and errors."""
 
-    def __init__(
-        self,
-        *,
-        connect_timeout: float,
-        read_timeout: float,
-        verify: bool | str,
-        proxies: Mapping[str, str],
-        client_cert: str | tuple[str, str] | None,
-        max_connections: int,
-    ) -> None:
-        self._client_certificate = client_cert
-        self._timeouts = {"connect_timeout": connect_timeout, "read_timeout": read_timeout}
+    def __init__(self, settings: HTTPSettings) -> None:
+        self._client_certificate = settings.client_cert
+        self._timeouts = {"connect_timeout": settings.connect_timeout, "read_timeout": settings.read_timeout}
         super().__init__(
-            verify=verify,  # pyright: ignore[reportArgumentType]  # or a path
-            proxies=proxy_urls(proxies),
-            timeout=(connect_timeout, read_timeout),
-            max_pool_connections=max_connections,
+            verify=settings.verify,  # pyright: ignore[reportArgumentType]  # or a path
+            proxies=proxy_urls(settings.proxies),
+            timeout=(settings.connect_timeout, settings.read_timeout),
+            max_pool_connections=settings.max_connections,
             socket_options=[_NO_DELAY],
         )
         pools: dict[str, Any] = {"http": _StrictHTTPPool, "https": _StrictHTTPSPool}

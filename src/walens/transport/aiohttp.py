@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import aiohttp
 from yarl import URL
@@ -22,12 +22,13 @@ from walens.errors import (
     WalensError,
 )
 from walens.transport._aiohttp_connector import BoundedConnector, Progress, progress
+from walens.transport.options import HTTPOptions, HTTPSettings
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import AsyncGenerator, Mapping
+    from collections.abc import AsyncGenerator
 
 __all__ = ["AioHTTPTransport"]
 
@@ -86,32 +87,18 @@ class AioHTTPTransport:
     Each event loop that sends with it has connections of its own.
 
     Args:
-        connect_timeout: seconds until a connection is ready at most: name, TCP, proxy and TLS together.
-        read_timeout: the longest silence in seconds, while the answer is waited for or comes.
-        verify: whether TLS certificates are verified, or the path of a CA bundle to verify them with.
-        proxies: proxy URLs by scheme, as ``{"https": "http://proxy:3128"}``.
-        client_cert: the path of a client certificate, or the paths of certificate and key.
-        max_connections: how many connections are open at most.
+        options: those of `HTTPOptions`, by name.
+
+    Raises:
+        ConfigurationError: an option cannot be used.
     """
 
-    def __init__(
-        self,
-        *,
-        connect_timeout: float = 60.0,
-        read_timeout: float = 60.0,
-        verify: bool | str = True,
-        proxies: Mapping[str, str] | None = None,
-        client_cert: str | tuple[str, str] | None = None,
-        max_connections: int = 10,
-    ) -> None:
-        self._connect_timeout = connect_timeout
+    def __init__(self, **options: Unpack[HTTPOptions]) -> None:
+        self._settings = HTTPSettings(options)
         # All else is bounded here: aiohttp rounds what is longer than five seconds up to whole ones.
-        self._read_timeout = aiohttp.ClientTimeout(total=None, sock_read=read_timeout)
-        self._verify = verify
-        self._proxies = dict(proxies or {})
+        self._read_timeout = aiohttp.ClientTimeout(total=None, sock_read=self._settings.read_timeout)
+        self._proxies = self._settings.proxies
         self._proxy_authorizations: dict[str, dict[str, str]] | None = None
-        self._client_cert = client_cert
-        self._max_connections = max_connections
         self._home: _Home | None = None
         self._homes: list[_Home] = []
         after_fork(self._drop)
@@ -186,9 +173,9 @@ class AioHTTPTransport:
     def _connect(self) -> aiohttp.ClientSession:
         self._separate_proxy_passwords()
         connector = BoundedConnector(
-            connect_timeout=self._connect_timeout,
-            max_connections=self._max_connections,
-            context=verifying_context(self._verify, self._client_cert),
+            connect_timeout=self._settings.connect_timeout,
+            max_connections=self._settings.max_connections,
+            context=verifying_context(self._settings.verify, self._settings.client_cert),
         )
         # What signs a request also names its content: aiohttp adds nothing to the header fields of its own.
         session = aiohttp.ClientSession(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypedDict
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from walens._core.http import Request, Response
 
-__all__ = ["MOST_INTERIM_ANSWERS", "TOO_MANY_INTERIM_ANSWERS", "AsyncTransport", "HTTPOptions", "Transport"]
+__all__ = ["MOST_INTERIM_ANSWERS", "TOO_MANY_INTERIM_ANSWERS", "AsyncTransport", "Transport"]
 
 MOST_INTERIM_ANSWERS = 100
 """How many answers of the kind ``100 Continue`` may come before the answer; RFC 9110, section 15.2, sets no limit."""
@@ -53,14 +51,3 @@ class AsyncTransport(Protocol):
     async def close(self) -> None:
         """Give back what the transport holds; it is not used after that."""
         ...
-
-
-class HTTPOptions(TypedDict):
-    """The options that the HTTP transports share."""
-
-    connect_timeout: float
-    read_timeout: float
-    verify: bool | str
-    proxies: Mapping[str, str]
-    client_cert: str | tuple[str, str] | None
-    max_connections: int

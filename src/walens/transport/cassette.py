@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
-from walens.errors import CassetteMiss, ConfigurationError
+from walens._option_checks import check_choice
+from walens.errors import CassetteMiss, ConfigurationError, SettingSource
 from walens.transport.nearest import nearest
 from walens.transport.recording import RecordedRequest, Recording, read_recordings, write_recordings
 from walens.transport.scrub import Scrubber
@@ -62,7 +63,8 @@ class Cassette:
             like ``Owner``, ``SharedWith`` or ``AccountId`` holds one. A replay does the same to the requests.
 
     Raises:
-        ConfigurationError: there is nothing to replay, the file is no cassette, or nothing sends while recording.
+        CassetteError: there is nothing to replay, or the file is no cassette.
+        ConfigurationError: the mode is none, or nothing sends while recording.
     """
 
     def __init__(
@@ -73,8 +75,7 @@ class Cassette:
         transport: Transport | AsyncTransport | None = None,
         hide_account_ids: bool = False,
     ) -> None:
-        if mode not in get_args(CassetteMode):
-            raise ConfigurationError(f"mode={mode!r}: a cassette has {', '.join(get_args(CassetteMode))}")
+        check_choice("mode", mode, get_args(CassetteMode))
         self._path = Path(path)
         self._transport = transport
         self._hide_account_ids = hide_account_ids
@@ -87,8 +88,10 @@ class Cassette:
             self._recordings.extend(recordings)
         elif transport is None:
             raise ConfigurationError(
-                f"nothing sends the requests that the cassette {self._path} is to record: "
-                "give transport=walens.transport.HTTPTransport()"
+                f"nothing sends the requests that the cassette {self._path} is to record",
+                setting="transport",
+                source=None,
+                advice="give transport=walens.transport.HTTPTransport()",
             )
 
     def __repr__(self) -> str:
@@ -107,12 +110,18 @@ class Cassette:
         Raises:
             CassetteMiss: no recording fits the request.
             TransportError: no usable answer came while recording.
-            ConfigurationError: the file cannot be written, or the cassette records with a transport that is awaited.
+            CassetteError: the file cannot be written.
+            ConfigurationError: the cassette records with a transport that is awaited.
         """
         if self._replays:
             return self.replay(request)
         if iscoroutinefunction(getattr(self._transport, "send", None)):
-            raise ConfigurationError("this cassette records with a transport that is awaited: use an AsyncClient")
+            raise ConfigurationError(
+                "this cassette records with a transport that is awaited",
+                setting="transport",
+                source=SettingSource.argument("transport"),
+                advice="use an AsyncClient",
+            )
         response = cast("Transport", self._transport).send(request)
         self.record(request, response)
         return response
@@ -156,7 +165,7 @@ class Cassette:
         Write an exchange into the file, behind those that were recorded before.
 
         Raises:
-            ConfigurationError: the file cannot be written.
+            CassetteError: the file cannot be written.
         """
         recording = Recording.of(request, response, hide_account_ids=self._hide_account_ids)
         with self._lock:

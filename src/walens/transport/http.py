@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from threading import Lock
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from walens._fork import abandon, after_fork
+from walens.transport.options import HTTPOptions, HTTPSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from walens._core.http import Request, Response
     from walens.transport._botocore_session import BotocoreSession
 
@@ -24,30 +23,14 @@ class HTTPTransport:
     It may be shared by threads.
 
     Args:
-        connect_timeout: seconds until a connection is ready at most: name, TCP, proxy and TLS together.
-        read_timeout: the longest silence in seconds, while the answer is waited for or comes.
-        verify: whether TLS certificates are verified, or the path of a CA bundle to verify them with.
-        proxies: proxy URLs by scheme, as ``{"https": "http://proxy:3128"}``.
-        client_cert: the path of a client certificate, or the paths of certificate and key.
-        max_connections: how many connections to one host are kept at most.
+        options: those of `HTTPOptions`, by name.
+
+    Raises:
+        ConfigurationError: an option cannot be used.
     """
 
-    def __init__(
-        self,
-        *,
-        connect_timeout: float = 60.0,
-        read_timeout: float = 60.0,
-        verify: bool | str = True,
-        proxies: Mapping[str, str] | None = None,
-        client_cert: str | tuple[str, str] | None = None,
-        max_connections: int = 10,
-    ) -> None:
-        self._connect_timeout = connect_timeout
-        self._read_timeout = read_timeout
-        self._verify = verify
-        self._proxies = dict(proxies or {})
-        self._client_cert = client_cert
-        self._max_connections = max_connections
+    def __init__(self, **options: Unpack[HTTPOptions]) -> None:
+        self._settings = HTTPSettings(options)
         self._session: BotocoreSession | None = None
         self._lock = Lock()
         after_fork(self._drop)
@@ -79,12 +62,5 @@ class HTTPTransport:
 
         with self._lock:
             if self._session is None:
-                self._session = BotocoreSession(
-                    connect_timeout=self._connect_timeout,
-                    read_timeout=self._read_timeout,
-                    verify=self._verify,
-                    proxies=self._proxies,
-                    client_cert=self._client_cert,
-                    max_connections=self._max_connections,
-                )
+                self._session = BotocoreSession(self._settings)
             return self._session

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, SettingSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,13 +31,23 @@ def proxy_urls(proxies: Mapping[str, str]) -> dict[str, str]:
         whole = url if "://" in url else f"http://{url.removeprefix('//')}"
         try:
             parts = urlsplit(whole)
-            usable = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or True)
+            _ = parts.port
+            usable = parts.scheme in {"http", "https"} and parts.hostname and whole.isprintable() and " " not in whole
         except ValueError:
             usable = False
         if not usable:
             raise ConfigurationError(
-                f"the proxy settings cannot be used: the proxy for {scheme} is no URL like 'http://proxy:3128'; "
-                "check proxies=, HTTP_PROXY and HTTPS_PROXY"
+                f"the proxy settings cannot be used: the proxy for {scheme} is no URL like 'http://proxy:3128'",
+                setting="proxies",
+                source=_source(scheme, url),
+                advice="check proxies=, HTTP_PROXY and HTTPS_PROXY",
             )
         urls[scheme] = whole
     return urls
+
+
+def _source(scheme: str, url: str) -> SettingSource:
+    """Give the variable that holds a proxy's URL, else the argument."""
+    variables = (f"{scheme}_proxy", f"{scheme.upper()}_PROXY", "all_proxy", "ALL_PROXY")
+    variable = next((name for name in variables if os.environ.get(name) == url), None)
+    return SettingSource.argument("proxies") if variable is None else SettingSource.variable(variable)

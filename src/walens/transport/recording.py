@@ -30,7 +30,7 @@ from urllib.parse import parse_qsl, urlsplit
 from attrs import field, frozen
 
 from walens._core.http import Headers, Request, Response
-from walens.errors import ConfigurationError
+from walens.errors import CassetteError
 from walens.files import write_file
 from walens.transport.scrub import Scrubber
 
@@ -165,7 +165,7 @@ def write_recordings(path: Path, recordings: Sequence[Recording], *, account_ids
     Write a file of recordings, whole or not at all.
 
     Raises:
-        ConfigurationError: the file cannot be written.
+        CassetteError: the file cannot be written.
     """
     content = {
         "format": FORMAT,
@@ -177,7 +177,7 @@ def write_recordings(path: Path, recordings: Sequence[Recording], *, account_ids
     try:
         write_file(path, text.encode())
     except OSError as error:
-        raise ConfigurationError(f"the cassette {path} cannot be written: {error.strerror or error}") from error
+        raise CassetteError(f"cannot be written: {error.strerror or error}", path=str(path)) from error
 
 
 def _exchange(recording: Recording) -> dict[str, object]:
@@ -212,24 +212,24 @@ def read_recordings(path: Path) -> tuple[tuple[Recording, ...], bool]:
         The recordings in their order, and whether account ids are hidden in them.
 
     Raises:
-        ConfigurationError: there is no such file, or it is no cassette; the text names the place.
+        CassetteError: there is no such file, or it is no cassette; the text names the place.
     """
     try:
         content: object = _exact_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise ConfigurationError(
-            f"there is no cassette {path}; record it with mode='record' and a transport that sends"
+        raise CassetteError(
+            "is not there; record it with mode='record' and a transport that sends", path=str(path)
         ) from error
     except OSError as error:
-        raise ConfigurationError(f"the cassette {path} cannot be read: {error.strerror or error}") from error
+        raise CassetteError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
     except (ValueError, RecursionError) as error:
-        raise ConfigurationError(f"the cassette {path} is no JSON: {error}") from error
+        raise CassetteError(f"is no JSON: {error}", path=str(path)) from error
     whole = _Place(path, "", content).members()
     if whole.get("format") != FORMAT:
-        raise ConfigurationError(f"{path} is no cassette: its format is not {FORMAT!r}")
+        raise CassetteError(f"is none: its format is not {FORMAT!r}", path=str(path))
     if whole.get("version") != VERSION:
         found = whole.get("version")
-        raise ConfigurationError(f"the cassette {path} has version {found!r}; this walens reads {VERSION}")
+        raise CassetteError(f"has version {found!r}; this walens reads {VERSION}", path=str(path))
     exchanges = _Place(path, "exchanges", whole.get("exchanges")).items()
     return tuple(_recording(exchange) for exchange in exchanges), whole.get("account_ids_hidden") is True
 
@@ -293,4 +293,4 @@ class _Place:
     def refuse(self, wanted: str) -> NoReturn:
         """Say what the value has to be."""
         what = self.where or "the file"
-        raise ConfigurationError(f"the cassette {self.path} cannot be used: {what} has to be {wanted}")
+        raise CassetteError(f"cannot be used: {what} has to be {wanted}", path=str(self.path))

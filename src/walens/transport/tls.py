@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, SettingSource
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from ssl import SSLContext
 
 __all__ = ["shared_context", "verifying_context"]
@@ -25,7 +28,7 @@ def shared_context(ca_bundle: str | None, client_cert: str | tuple[str, str] | N
         client_cert: the path of a client certificate, or the paths of certificate and key.
 
     Raises:
-        OSError: a file cannot be read or is no certificate (``ssl.SSLError`` is one).
+        ConfigurationError: a file cannot be read or is no certificate.
     """
     from ssl import CERT_NONE
 
@@ -37,11 +40,12 @@ def shared_context(ca_bundle: str | None, client_cert: str | tuple[str, str] | N
         context.verify_mode = CERT_NONE
     else:
         context.check_hostname = True
-        context.load_verify_locations(ca_bundle)
-    if isinstance(client_cert, tuple):
-        context.load_cert_chain(*client_cert)
-    elif client_cert:
-        context.load_cert_chain(client_cert)
+        with _told("verify", ca_bundle):
+            context.load_verify_locations(*((None, ca_bundle) if os.path.isdir(ca_bundle) else (ca_bundle,)))  # noqa: PTH112
+    files = (client_cert,) if isinstance(client_cert, str) else client_cert
+    if files:
+        with _told("client_cert", *files):
+            context.load_cert_chain(*files)
     return context
 
 
@@ -58,10 +62,17 @@ def verifying_context(verify: bool | str, client_cert: str | tuple[str, str] | N
     """
     from botocore.httpsession import get_cert_path
 
-    bundle: str | None = get_cert_path(verify) if verify else None
+    bundle: str | None = None if verify is False else get_cert_path(verify)
+    return shared_context(bundle, client_cert)
+
+
+@contextmanager
+def _told(setting: str, *files: str) -> Generator[None]:
     try:
-        return shared_context(bundle, client_cert)
-    except OSError as error:
-        certificates = client_cert if isinstance(client_cert, tuple) else (client_cert,)
-        files = " or ".join(file for file in (bundle, *certificates) if file)
-        raise ConfigurationError(f"the certificates cannot be read from {files}: {error}") from error
+        yield
+    except (OSError, ValueError) as error:  # ``ssl.SSLError`` is an ``OSError``
+        raise ConfigurationError(
+            f"the certificates cannot be read from {' or '.join(files)}: {error}",
+            setting=setting,
+            source=SettingSource.argument(setting),
+        ) from error

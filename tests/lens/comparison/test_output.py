@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.lens.comparison.documents import document, lens_of, one_question, question
 from tests.lens.strategies import lenses
-from walens.errors import ConfigurationError
+from walens.errors import InvalidArgument
 from walens.lens import diff, render_diff
 from walens.lens.comparison.output import FORMATS, render_json, render_markdown, render_text
 from walens.lens.comparison.output.markdown_report import LONGEST
@@ -138,7 +138,7 @@ def test_no_difference_is_told_in_every_format():
 
 def test_an_unknown_format_is_refused():
     """The error names the formats that there are."""
-    with pytest.raises(ConfigurationError, match="no output format 'html'; there are text, json, markdown"):
+    with pytest.raises(InvalidArgument, match="no output format 'html'; there are text, json, markdown"):
         render_diff(renamed(), "html")
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.lens.table_strategies import table_lenses, without_unknown
-from walens.errors import ConfigurationError, LensDocumentError
+from walens.errors import LensDocumentError, MissingExtra
 from walens.lens import Choice, Lens, Pillar, Question, from_xlsx, load, to_xlsx
 from walens.lens.converters.workbook import MAX_UNPACKED, check_workbook
 from walens.lens.text.source import MAX_SIZE
@@ -259,5 +259,5 @@ def test_without_openpyxl_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
 
     for act in (lambda: from_xlsx(GOOD), lambda: to_xlsx(Lens(name="n", description="d", pillars=()))):
-        with pytest.raises(ConfigurationError, match=r"pip install 'walens\[xlsx\]'"):
+        with pytest.raises(MissingExtra, match=r"pip install 'walens\[xlsx\]'"):
             act()

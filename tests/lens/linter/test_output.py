@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from tests.lens.linter.test_runner import BROKEN
-from walens.errors import ConfigurationError
+from walens.errors import InvalidArgument
 from walens.lens import RULES, Finding, Report, Severity, lint, lint_file, lint_text, loads, render_reports, save_folder
 from walens.lens.linter.example import lens_example
 from walens.lens.linter.output import FORMATS, render_text
@@ -45,7 +45,7 @@ def test_every_format_renders_every_report(name):
 
 def test_unknown_format():
     """A format that is none is an error that names those that are."""
-    with pytest.raises(ConfigurationError, match="no output format 'xml'; there are text, json, sarif, github, junit"):
+    with pytest.raises(InvalidArgument, match="no output format 'xml'; there are text, json, sarif, github, junit"):
         render_reports([], "xml")
 
 

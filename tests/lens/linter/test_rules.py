@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from walens.errors import ConfigurationError
+from walens.errors import InvalidArgument
 from walens.lens import RULES, Severity, find_rule, lint_text
 from walens.lens.format import Certainty
 from walens.lens.linter.example import lens_example
@@ -80,9 +80,9 @@ def test_what_is_inferred_is_an_error_where_lenses_were_corrected_for_it():
 def test_a_rule_is_found_by_its_id():
     """A rule can be looked up in any case, and a wrong id names the nearest."""
     assert find_rule("wl305") is RULES["WL305"]
-    with pytest.raises(ConfigurationError, match=r"no rule 'WL3O5'; did you mean WL305"):
+    with pytest.raises(InvalidArgument, match=r"no rule 'WL3O5'; did you mean WL305"):
         find_rule("WL3O5")
-    with pytest.raises(ConfigurationError, match=r"no rule 'x'$"):
+    with pytest.raises(InvalidArgument, match=r"no rule 'x'$"):
         find_rule("x")
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.lens.strategies import json_values, texts
-from walens.errors import ConfigurationError, LensDocumentError
+from walens.errors import LensDocumentError, MissingExtra
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.yaml_reader import parse_yaml
 from walens.lens.text.yaml_writer import write_yaml
@@ -202,5 +202,5 @@ def test_yaml_is_an_extra(monkeypatch):
     """Without ruamel.yaml the error says what to install."""
     monkeypatch.setitem(sys.modules, "ruamel.yaml", None)
 
-    with pytest.raises(ConfigurationError, match=r"pip install 'walens\[yaml\]'"):
+    with pytest.raises(MissingExtra, match=r"pip install 'walens\[yaml\]'"):
         parse_yaml("a: 1")

@@ -63,7 +63,7 @@ def convert(
     Raises:
         LensDocumentError: the source cannot be read, the lens cannot be written in this form, a name says no form, or
             the target is there already.
-        ConfigurationError: a form needs an extra: ``pip install 'walens[yaml]'`` or ``'walens[xlsx]'``.
+        MissingExtra: a form needs an extra: ``pip install 'walens[yaml]'`` or ``'walens[xlsx]'``.
     """
     form = form_of(target)
     if form is None:
@@ -129,7 +129,7 @@ def load_form(source: Source, form: Form | None) -> Loaded:
 
     Raises:
         LensDocumentError: it cannot be read, or is Markdown.
-        ConfigurationError: its form needs an extra.
+        MissingExtra: its form needs an extra.
     """
     if form == "markdown":
         raise _refused("Markdown is written and never read; keep the lens in another form", source)
@@ -183,7 +183,7 @@ def to_bytes(lens: Lens, form: Form, *, minify: bool = False) -> bytes:
 
     Raises:
         LensDocumentError: the lens cannot be written in this form.
-        ConfigurationError: the form needs an extra.
+        MissingExtra: the form needs an extra.
         ValueError: another form than JSON cannot be minified, and a folder is more than one file.
     """
     if form == "folder":

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import ConfigurationError, LensDocumentError, Problem
+from walens.errors import LensDocumentError, MissingExtra, Problem
 from walens.lens.converters.cell import Unusable, read_cell
 from walens.lens.converters.grid import Row
 from walens.lens.converters.row_reader import MAX_ROWS, lens_of
@@ -57,12 +57,12 @@ def from_xlsx(content: bytes, *, name: str | None = None) -> Lens:
         LensDocumentError: it is no workbook, it is larger than 16 MiB or unpacks to more than 64 MiB, or columns or
             cells are not what they must be. All problems are in ``problems``, with row and column; ``line`` is the
             row, and ``column`` the number of the column.
-        ConfigurationError: openpyxl is not installed: ``pip install 'walens[xlsx]'``.
+        MissingExtra: openpyxl is not installed: ``pip install 'walens[xlsx]'``.
     """
     try:
         import openpyxl  # noqa: F401 # pyright: ignore[reportUnusedImport] - asked for before the file is looked at
     except ImportError as error:
-        raise ConfigurationError("reading XLSX needs an extra: pip install 'walens[xlsx]'") from error
+        raise MissingExtra("reading XLSX", extra="xlsx") from error
     problem = check_workbook(content)
     if problem is None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import ConfigurationError, LensDocumentError, Problem
+from walens.errors import LensDocumentError, MissingExtra, Problem
 from walens.lens.converters.cell import shield_in_workbook
 from walens.lens.converters.rows import table_of
 from walens.lens.converters.xlsx_text import LONGEST_CELL, encode_text, length_in_cell
@@ -43,12 +43,12 @@ def to_xlsx(lens: Lens) -> bytes:
 
     Raises:
         LensDocumentError: as `to_csv`, or a text is longer than the 32,767 characters that a cell holds.
-        ConfigurationError: openpyxl is not installed: ``pip install 'walens[xlsx]'``.
+        MissingExtra: openpyxl is not installed: ``pip install 'walens[xlsx]'``.
     """
     try:
         from openpyxl import Workbook
     except ImportError as error:
-        raise ConfigurationError("writing XLSX needs an extra: pip install 'walens[xlsx]'") from error
+        raise MissingExtra("writing XLSX", extra="xlsx") from error
     table = table_of(lens)
     _check_lengths(table)
     workbook = Workbook()

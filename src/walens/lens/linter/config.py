@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, InvalidArgument, SettingSource
 from walens.lens.linter.file_name import below
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
@@ -70,6 +70,9 @@ class LintConfig:
         severities: for each of those the severity of the findings; ``None`` is off. The longest beginning counts.
         files: settings for some files; a later one overrides an earlier one.
         folder: the folder that the patterns of ``files`` start from.
+
+    Raises:
+        InvalidArgument: there is no rule whose id begins so.
     """
 
     select: tuple[str, ...] = ("WL",)
@@ -79,11 +82,12 @@ class LintConfig:
     folder: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        settings = [self.select, self.ignore, self.severities]
+        given = [("select", self.select), ("ignore", self.ignore), ("severities", self.severities)]
         for each in self.files:
-            settings += [each.ignore, each.severities]
-        for beginning in [beginning for each in settings for beginning in each]:
-            _check_beginning(beginning)
+            given += [("files", each.ignore), ("files", each.severities)]
+        for argument, beginnings in given:
+            for beginning in beginnings:
+                _check_beginning(argument, beginning)
 
     def for_file(self, source: str | None) -> LintConfig:
         """Return the settings for one file: without ``files``, since these are part of the rest then."""
@@ -123,7 +127,8 @@ def find_config(start: str | os.PathLike[str] = ".") -> LintConfig:
     here = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() follows links, and settings stand beside the link
     for folder in (here, *here.parents):
         if (folder / _HIDDEN).is_file():
-            raise ConfigurationError(f"nobody reads {folder / _HIDDEN}; name it walens.toml")
+            hidden = SettingSource.file(str(folder / _HIDDEN))
+            raise ConfigurationError("nobody reads this file; name it walens.toml", setting="lint", source=hidden)
         for name in ("walens.toml", "pyproject.toml"):
             if (folder / name).is_file():
                 config = _read(folder / name)
@@ -149,66 +154,68 @@ def _read(path: Path) -> LintConfig | None:
     table = read_table(path)
     if table is None:
         return None
+    source = SettingSource.file(str(path), "tool.walens.lint" if path.name == "pyproject.toml" else "lint")
     try:
-        return _config(table, os.path.abspath(path.parent))  # noqa: PTH100
-    except ConfigurationError as error:
-        raise ConfigurationError(f"{path}: {error}") from None
+        return _config(table, os.path.abspath(path.parent), source)  # noqa: PTH100
+    except InvalidArgument as error:
+        raise ConfigurationError(str(error), setting=error.argument, source=source) from None
 
 
-def _config(table: object, folder: str) -> LintConfig:
-    settings = _table("lint", table)
-    _check_keys("lint", settings, SETTINGS)
+def _config(table: object, folder: str, source: SettingSource) -> LintConfig:
+    settings = _table("lint", table, source)
+    _check_keys("lint", settings, SETTINGS, source)
     files: list[FileSettings] = []
-    for pattern, value in _table("per-file", settings.get("per-file", {})).items():
-        inner = _table(f"per-file.{pattern}", value)
-        _check_keys(f"per-file.{pattern}", inner, ("ignore", "severity"))
-        files.append(FileSettings(pattern=pattern, ignore=_ids(inner, "ignore"), severities=_severities(inner)))
+    for pattern, value in _table("per-file", settings.get("per-file", {}), source).items():
+        inner = _table(f"per-file.{pattern}", value, source)
+        _check_keys(f"per-file.{pattern}", inner, ("ignore", "severity"), source)
+        ids, severities = _ids(inner, "ignore", source), _severities(inner, source)
+        files.append(FileSettings(pattern=pattern, ignore=ids, severities=severities))
     return LintConfig(
-        select=_ids(settings, "select") if "select" in settings else ("WL",),
-        ignore=_ids(settings, "ignore"),
-        severities=_severities(settings),
+        select=_ids(settings, "select", source) if "select" in settings else ("WL",),
+        ignore=_ids(settings, "ignore", source),
+        severities=_severities(settings, source),
         files=tuple(files),
         folder=folder,
     )
 
 
-def _ids(settings: Mapping[str, object], key: str) -> tuple[str, ...]:
+def _ids(settings: Mapping[str, object], key: str, source: SettingSource) -> tuple[str, ...]:
     value = settings.get(key, [])
     if not isinstance(value, Sequence) or isinstance(value, str) or not all(isinstance(each, str) for each in value):
-        raise ConfigurationError(f'{key} must be a list of rule ids, as ["WL305"], not {value!r:.80}')
+        problem = f'{key} must be a list of rule ids, as ["WL305"], not {value!r:.80}'
+        raise ConfigurationError(problem, setting=key, source=source)
     return tuple(str(each) for each in value)
 
 
-def _severities(settings: Mapping[str, object]) -> dict[str, Severity | None]:
+def _severities(settings: Mapping[str, object], source: SettingSource) -> dict[str, Severity | None]:
     severities: dict[str, Severity | None] = {}
-    for beginning, value in _table("severity", settings.get("severity", {})).items():
+    for beginning, value in _table("severity", settings.get("severity", {}), source).items():
         if value not in _LEVELS:
-            raise ConfigurationError(
-                f"the severity of {beginning} must be one of {', '.join(_LEVELS)}, not {value!r:.80}"
-            )
+            problem = f"the severity of {beginning} must be one of {', '.join(_LEVELS)}, not {value!r:.80}"
+            raise ConfigurationError(problem, setting=f"severity.{beginning}", source=source)
         severities[beginning] = None if value == "off" else Severity(str(value))
     return severities
 
 
-def _table(name: str, value: object) -> Mapping[str, object]:
+def _table(name: str, value: object, source: SettingSource) -> Mapping[str, object]:
     if not isinstance(value, Mapping):
-        raise ConfigurationError(f"{name} must be a table, not {value!r:.80}")
+        raise ConfigurationError(f"{name} must be a table, not {value!r:.80}", setting=name, source=source)
     return {str(key): each for key, each in value.items()}
 
 
-def _check_keys(name: str, settings: Mapping[str, object], known: tuple[str, ...]) -> None:
+def _check_keys(name: str, settings: Mapping[str, object], known: tuple[str, ...], source: SettingSource) -> None:
     for key in settings:
         if key not in known:
             nearest = nearest_id(key, known)
             hint = f"; did you mean {nearest!r}?" if nearest else f"; there are {', '.join(known)}"
-            raise ConfigurationError(f"{name} has no setting {key!r}{hint}")
+            raise ConfigurationError(f"{name} has no setting {key!r}{hint}", setting=key, source=source)
 
 
-def _check_beginning(beginning: str) -> None:
+def _check_beginning(argument: str, beginning: str) -> None:
     if not beginning or not any(rule_id.startswith(beginning) for rule_id in RULES):
         nearest = nearest_id(beginning, RULES)
         hint = f"; did you mean {nearest}?" if nearest else ""
-        raise ConfigurationError(f"lint has no rule {beginning!r}{hint}")
+        raise InvalidArgument(f"lint has no rule {beginning!r}{hint}", argument=argument, value=beginning)
 
 
 DEFAULT_CONFIG: Final = LintConfig()

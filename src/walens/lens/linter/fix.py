@@ -101,7 +101,7 @@ def fix_text(
         config: rules that are off there repair nothing.
 
     Raises:
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     mark = len(text) - len(without_mark(text))
     if not mark:

@@ -102,7 +102,7 @@ def read(text: str, text_format: Format, name: str | None = None, *, size: int |
         size: its size in bytes, if it is known.
 
     Raises:
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     try:
         parsed = parse(text, text_format, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import ConfigurationError
+from walens.errors import InvalidArgument
 from walens.lens.linter import (
     rules_condition,
     rules_document,
@@ -40,11 +40,11 @@ def find_rule(rule_id: str) -> Rule:
     Return the rule with an id.
 
     Raises:
-        ConfigurationError: there is no such rule; the text names the nearest.
+        InvalidArgument: there is no such rule; the text names the nearest.
     """
     rule = RULES.get(rule_id.upper())
     if rule is None:
         nearest = nearest_id(rule_id, RULES)
         hint = f"; did you mean {nearest}?" if nearest else ""
-        raise ConfigurationError(f"lint has no rule {rule_id!r}{hint}")
+        raise InvalidArgument(f"lint has no rule {rule_id!r}{hint}", argument="rule_id", value=rule_id)
     return rule

@@ -69,7 +69,7 @@ def lint_file(source: Source, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
         config: which rules run, and how severe their findings are; settings for the file apply.
 
     Raises:
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else None
     try:
@@ -102,7 +102,7 @@ def lint_text(
         config: which rules run, and how severe their findings are.
 
     Raises:
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     settings = config.for_file(source)
     try:

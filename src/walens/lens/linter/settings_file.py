@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, SettingSource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,18 @@ SETTINGS: Final = ("ignore", "per-file", "select", "severity")
 
 _PROJECT: Final = "pyproject.toml"
 _NEAR: Final = 0.75
+
+
+class _ReadByNobody(Exception):  # noqa: N818 - it becomes an error where the file is known
+    """A setting stands where nobody reads it."""
+
+    def __init__(self, problem: str, setting: str) -> None:
+        super().__init__(problem)
+        self.setting = setting
+
+
+def _unusable(path: Path, problem: str, setting: str = "lint") -> ConfigurationError:
+    return ConfigurationError(problem, setting=setting, source=SettingSource.file(str(path)))
 
 
 def read_table(path: Path) -> object | None:
@@ -40,17 +52,17 @@ def read_table(path: Path) -> object | None:
     try:
         document: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ConfigurationError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise _unusable(path, f"it cannot be read: {error.strerror or error}") from error
     except ValueError as error:
-        raise ConfigurationError(f"{path} is not TOML: {error}") from error
+        raise _unusable(path, f"it is not TOML: {error}") from error
     except RecursionError as error:
-        raise ConfigurationError(f"{path} is not TOML that anybody reads: it nests too deep") from error
+        raise _unusable(path, "it is not TOML that anybody reads: it nests too deep") from error
     try:
         if path.name == _PROJECT:
             return _table_of_project(document)
         return _only_lint(document, "")
-    except ConfigurationError as error:
-        raise ConfigurationError(f"{path}: {error}") from None
+    except _ReadByNobody as error:
+        raise _unusable(path, str(error), error.setting) from None
 
 
 def _table_of_project(document: Mapping[str, object]) -> object | None:
@@ -67,7 +79,9 @@ def _table_of_project(document: Mapping[str, object]) -> object | None:
         return None
     ours: object = tools["walens"]
     if not isinstance(ours, Mapping):
-        raise ConfigurationError("tool.walens must be a table; the settings of lint stand in [tool.walens.lint]")
+        raise _ReadByNobody(
+            "tool.walens must be a table; the settings of lint stand in [tool.walens.lint]", "tool.walens"
+        )
     return _only_lint({str(key): value for key, value in ours.items()}, "tool.walens.")
 
 
@@ -77,9 +91,9 @@ def _only_lint(table: Mapping[str, object], prefix: str) -> object | None:
         if key == "lint":
             continue
         if not prefix and key == "tool":
-            raise ConfigurationError("nobody reads [tool] here; write [lint] for pyproject.toml's [tool.walens.lint]")
+            raise _ReadByNobody("nobody reads [tool] here; write [lint] for pyproject.toml's [tool.walens.lint]", key)
         if any(_is_meant(key, setting) for setting in SETTINGS):
-            raise ConfigurationError(f"nobody reads {prefix}{key} there: put it under [{prefix}lint]")
+            raise _ReadByNobody(f"nobody reads {prefix}{key} there: put it under [{prefix}lint]", f"{prefix}{key}")
         raise _unread(f"{prefix}{key}", f"[{prefix}lint]", sure=_is_meant(key, "lint"))
     return table.get("lint")
 
@@ -101,6 +115,6 @@ def _letters(key: str) -> str:
     return "".join(character for character in key[:80].casefold() if character.isalnum())
 
 
-def _unread(name: str, table: str, *, sure: bool = True) -> ConfigurationError:
+def _unread(name: str, table: str, *, sure: bool = True) -> _ReadByNobody:
     hint = f"did you mean {table}?" if sure else f"walens reads {table} and nothing else"
-    return ConfigurationError(f"nobody reads [{name}]; {hint}")
+    return _ReadByNobody(f"nobody reads [{name}]; {hint}", name)

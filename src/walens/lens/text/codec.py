@@ -44,7 +44,7 @@ def load(source: Source, *, format: Format | None = None) -> Lens:  # noqa: A002
     Raises:
         LensDocumentError: it cannot be read, or a value has not the type that the format gives it. All problems are in
             ``problems``, with path, line and column.
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed: ``pip install 'walens[yaml]'``.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed: ``pip install 'walens[yaml]'``.
     """
     return read_document(source, format=format).lens
 
@@ -59,7 +59,7 @@ def loads(text: str | bytes, *, format: Format | None = None) -> Lens:  # noqa: 
 
     Raises:
         LensDocumentError: as `load`.
-        ConfigurationError: as `load`.
+        MissingExtra: as `load`.
     """
     return parse_document(text, format=format).lens
 
@@ -70,7 +70,7 @@ def read_document(source: Source, *, format: Format | None = None) -> Document: 
 
     Raises:
         LensDocumentError: as `load`.
-        ConfigurationError: as `load`.
+        MissingExtra: as `load`.
     """
     if isinstance(source, (str, os.PathLike)) and os.path.isdir(source):  # noqa: PTH112 - no Path holds every name
         from walens.lens.text.folder import read_folder
@@ -91,7 +91,7 @@ def parse_document(text: str | bytes, *, format: Format | None = None, name: str
 
     Raises:
         LensDocumentError: as `load`.
-        ConfigurationError: as `load`.
+        MissingExtra: as `load`.
     """
     return _document(check_text(text, name) if isinstance(text, str) else decode_text(text, name), format, name)
 

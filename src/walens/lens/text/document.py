@@ -95,7 +95,7 @@ def parse(text: str, text_format: Format, name: str | None) -> Parsed:
 
     Raises:
         LensDocumentError: the text cannot be read; see `parse_json` and `parse_yaml`. Or it is a table or Markdown.
-        ConfigurationError: it is YAML, and ruamel.yaml is not installed.
+        MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
     if text_format == "json":
         return Parsed(parse_json(text, name=name), JSONLocator(text))

@@ -53,7 +53,7 @@ def load_folder(folder: str | os.PathLike[str]) -> Lens:
 
     Raises:
         LensDocumentError: as `read_folder`.
-        ConfigurationError: a file is YAML, and ruamel.yaml is not installed.
+        MissingExtra: a file is YAML, and ruamel.yaml is not installed.
     """
     return read_folder(folder).lens
 
@@ -70,7 +70,7 @@ def read_folder(folder: str | os.PathLike[str], *, with_marks: bool = False) -> 
         LensDocumentError: a file cannot be read or is outside of the folder, also by a symbolic link; all files
             together are larger than 16 MiB, or more than 10,000 are named; or a value has not the type that the format
             gives it. The message of each problem names its file.
-        ConfigurationError: a file is YAML, and ruamel.yaml is not installed.
+        MissingExtra: a file is YAML, and ruamel.yaml is not installed.
     """
     name = os.fspath(folder)
     found = roots_in(name)

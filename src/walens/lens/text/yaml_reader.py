@@ -11,7 +11,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.errors import ConfigurationError, LensDocumentError, Problem, ProblemKind
+from walens.errors import LensDocumentError, MissingExtra, Problem, ProblemKind
 from walens.lens.text.source import check_text, decode_text, first_problems
 from walens.lens.text.yaml_composer import Composer, Unacceptable
 from walens.lens.text.yaml_node import YAMLLocator, value_of
@@ -50,7 +50,7 @@ def parse_yaml(text: str | bytes, *, name: str | None = None) -> YAMLDocument:
         LensDocumentError: it is not YAML or not one document, has a key twice in a mapping, a key that is no text,
             ``.nan``, a tag of its own, an alias to nothing or to what it stands in, more than `MAX_DEPTH` levels,
             more than 16 MiB, or aliases that repeat more than `MAX_REPEATED` characters.
-        ConfigurationError: ruamel.yaml is not installed.
+        MissingExtra: ruamel.yaml is not installed.
     """
     text = check_text(text, name) if isinstance(text, str) else decode_text(text, name)
     composer = Composer(text)
@@ -103,7 +103,7 @@ def _events(text: str) -> Iterator[Event]:
         from ruamel.yaml import YAML
         from ruamel.yaml.error import YAMLError
     except ImportError as error:
-        raise ConfigurationError("reading YAML needs an extra: pip install 'walens[yaml]'") from error
+        raise MissingExtra("reading YAML", extra="yaml") from error
     events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
     last = 0
     while True:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import ConfigurationError
+from walens.errors import InvalidArgument
 from walens.lens.comparison.output.json_report import render_json
 from walens.lens.comparison.output.markdown_report import render_markdown
 from walens.lens.comparison.output.text_report import render_text
@@ -37,8 +37,12 @@ def render_diff(difference: LensDiff, output_format: str) -> str:
         output_format: one of `FORMATS`.
 
     Raises:
-        ConfigurationError: there is no such format.
+        InvalidArgument: there is no such format.
     """
     if output_format not in FORMATS:
-        raise ConfigurationError(f"diff has no output format {output_format!r}; there are {', '.join(FORMATS)}")
+        raise InvalidArgument(
+            f"diff has no output format {output_format!r}; there are {', '.join(FORMATS)}",
+            argument="output_format",
+            value=output_format,
+        )
     return FORMATS[output_format](difference)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from walens.errors import ConfigurationError
+from walens.errors import InvalidArgument
 from walens.lens.linter.output.github_annotations import render_github
 from walens.lens.linter.output.json_report import render_json
 from walens.lens.linter.output.junit_report import render_junit
@@ -41,8 +41,12 @@ def render_reports(reports: Sequence[Report], output_format: str) -> str:
         output_format: one of `FORMATS`.
 
     Raises:
-        ConfigurationError: there is no such format.
+        InvalidArgument: there is no such format.
     """
     if output_format not in FORMATS:
-        raise ConfigurationError(f"lint has no output format {output_format!r}; there are {', '.join(FORMATS)}")
+        raise InvalidArgument(
+            f"lint has no output format {output_format!r}; there are {', '.join(FORMATS)}",
+            argument="output_format",
+            value=output_format,
+        )
     return FORMATS[output_format](reports)

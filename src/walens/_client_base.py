@@ -1,4 +1,4 @@
-"""What `Client` and `AsyncClient` share: their options, and what they find out before the first call."""
+"""The base of `Client` and `AsyncClient`: their options, and what they find out before the first call."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ import os
 import time
 from abc import ABC, abstractmethod
 from threading import Lock
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, Unpack
 
+from walens._option_checks import check_callable, check_choice, check_seconds
 from walens._user_agent import user_agent
 from walens.config import Configuration, RetryMode
-from walens.errors import ConfigurationError
+from walens.errors import AlreadyClosed
+from walens.transport.options import HTTPOptions, HTTPSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from walens._core.call import AttemptHook, CallSettings
     from walens._core.check import InputCheck
     from walens.credentials import Credentials, CredentialsProvider
-    from walens.transport.base import HTTPOptions
 
-__all__ = ["OFFLINE_REGION", "ClientOptions"]
+__all__ = ["OFFLINE_REGION", "ClientBase"]
 
 ResponseT = TypeVar("ResponseT")
 ItemT = TypeVar("ItemT")
@@ -28,8 +27,8 @@ TransportT = TypeVar("TransportT")
 OFFLINE_REGION = "us-east-1"
 
 
-class ClientOptions(ABC, Generic[TransportT]):
-    """The options of both clients, and what they find out before the first call."""
+class ClientBase(ABC, Generic[TransportT]):
+    """The base of both clients: their options, and what they find out before the first call."""
 
     def __init__(
         self,
@@ -44,14 +43,9 @@ class ClientOptions(ABC, Generic[TransportT]):
         retry_mode: RetryMode | None = None,
         max_attempts: int | None = None,
         deadline: float | None = None,
-        connect_timeout: float = 60.0,
-        read_timeout: float = 60.0,
-        proxies: Mapping[str, str] | None = None,
-        verify: bool | str | None = None,
-        client_cert: str | tuple[str, str] | None = None,
-        max_connections: int = 10,
         check_input: InputCheck = "all",
         on_attempt: AttemptHook | None = None,
+        **http: Unpack[HTTPOptions],
     ) -> None:
         """
         Take the options; what they leave open is found out before the first call.
@@ -67,21 +61,22 @@ class ClientOptions(ABC, Generic[TransportT]):
             retry_mode: ``standard``. ``legacy`` is taken for it; ``adaptive`` is refused.
             max_attempts: how often a request is sent at most, the first time included; 3 when nothing is configured.
             deadline: seconds that a call may take, all attempts and waits included; no limit when absent.
-            connect_timeout: seconds to wait for a connection.
-            read_timeout: seconds to wait for a part of the answer.
-            proxies: proxy URLs by scheme; those of the environment when absent.
-            verify: whether TLS certificates are verified, or the path of a CA bundle; ``AWS_CA_BUNDLE`` when absent.
-            client_cert: the path of a client certificate, or the paths of certificate and key.
-            max_connections: how many connections are kept.
             check_input: ``all`` checks what the service model states before a request is sent; ``required`` only types
                 and required members.
             on_attempt: called after each attempt with an `walens.Attempt`.
+            http: the options of HTTP by name, as ``read_timeout=10``; see `walens.transport.HTTPOptions`. They are for
+                the transport that the client makes.
 
         Raises:
             ConfigurationError: there is no region, or an option cannot be used.
         """
-        if check_input not in {"all", "required"}:
-            raise ConfigurationError(f"check_input={check_input!r}: it is 'all' or 'required'")
+        check_choice("check_input", check_input, ("all", "required"))
+        if deadline is not None:
+            check_seconds("deadline", deadline)
+        if on_attempt is not None:
+            check_callable("on_attempt", on_attempt)
+        if http:
+            HTTPSettings(http)  # refuses what cannot be used
         signed = transport is None or bool(getattr(transport, "signed", True))
         self._configuration = Configuration(
             region_name=region_name if signed else region_name or OFFLINE_REGION,
@@ -92,16 +87,12 @@ class ClientOptions(ABC, Generic[TransportT]):
             use_dualstack_endpoint=use_dualstack_endpoint,
             retry_mode=retry_mode,
             max_attempts=max_attempts,
-            verify=verify,
+            verify=http.get("verify"),
             signed=signed,
         )
         self._transport: TransportT | None = transport
         self._deadline = deadline
-        self._connect_timeout = connect_timeout
-        self._read_timeout = read_timeout
-        self._proxies = proxies
-        self._client_cert = client_cert
-        self._max_connections = max_connections
+        self._http = http
         self._check_input: InputCheck = check_input
         self._on_attempt = on_attempt
         self._settings: CallSettings | None = None
@@ -115,7 +106,7 @@ class ClientOptions(ABC, Generic[TransportT]):
     def _prepared(self) -> CallSettings:
         """Give what calls need; found out on first use, since importing botocore takes a while."""
         if self._closed:
-            raise ConfigurationError("the client is closed; make a new one")
+            raise AlreadyClosed("the client is closed; make a new one")
         return self._settings or self._prepare()
 
     def _prepare(self) -> CallSettings:
@@ -155,15 +146,9 @@ class ClientOptions(ABC, Generic[TransportT]):
         """Make the transport for a client that was given none."""
 
     def _http_options(self, endpoint: str) -> HTTPOptions:
-        proxies = self._configuration.proxies(endpoint) if self._proxies is None else self._proxies
-        return {
-            "connect_timeout": self._connect_timeout,
-            "read_timeout": self._read_timeout,
-            "verify": self._configuration.verify(),
-            "proxies": proxies,
-            "client_cert": self._client_cert,
-            "max_connections": self._max_connections,
-        }
+        given = self._http.get("proxies")
+        proxies = self._configuration.proxies(endpoint) if given is None else given
+        return {**self._http, "verify": self._configuration.verify(), "proxies": proxies}
 
     def _provider(self) -> CredentialsProvider:
         with self._lock:
