@@ -381,3 +381,13 @@ def test_advice_follows_where_it_is_known() -> None:
     """Some codes say more to a user with a word about what to do."""
     error = refused(Response(403, {"x-amzn-errortype": "ExpiredTokenException"}, b'{"message": "expired"}'))
     assert error.message == "expired (the session token has expired: get new credentials)"
+
+
+def test_no_limit_is_enforced_on_an_answer() -> None:
+    """The service itself exceeds what its model says: texts, counts and patterns come as they are."""
+    name = "x" * 100_000
+    answer = {
+        "Lens": {"LensArn": "not an ARN", "Name": name, "LensVersion": "1.0-beta", "Owner": "AWS", "Tags": {"": ""}}
+    }
+    lens = decode(api.GetLensRequest.operation, Response(200, {}, json.dumps(answer).encode())).lens
+    assert (lens.lens_arn, lens.name, lens.lens_version, lens.owner) == ("not an ARN", name, "1.0-beta", "AWS")

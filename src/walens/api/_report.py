@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from base64 import b64decode
 from binascii import Error as Base64Error
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from walens.errors import InvalidResponse
+from walens.files import write_file
+
+if TYPE_CHECKING:
+    import os
 
 __all__ = ["Report"]
 
@@ -47,15 +51,5 @@ class Report:
             InvalidResponse: the answer holds no report.
             OSError: the file cannot be written.
         """
-        content = self.content()
-        target = Path(path)
-        # Beside the target, since only a rename within a file system is atomic.
-        unfinished = target.with_name(f".{target.name}.{os.urandom(6).hex()}")
-        try:
-            with unfinished.open("xb") as file:
-                file.write(content)
-            unfinished.replace(target)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
-        return target
+        write_file(path, self.content())
+        return Path(path)
