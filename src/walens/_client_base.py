@@ -123,7 +123,9 @@ class ClientBase(ABC, Generic[TransportT]):
                     from walens._core.signing import SigningScope
 
                     scope = SigningScope(destination.region_name, destination.signing_name)
+                urls = [destination.endpoint]
                 if self._transport is None:
+                    urls += (self._http_options(destination.endpoint).get("proxies") or {}).values()
                     self._transport = self._default_transport(destination.endpoint)
                 self._settings = CallSettings(
                     endpoint=destination.endpoint,
@@ -138,6 +140,7 @@ class ClientBase(ABC, Generic[TransportT]):
                     check_input=self._check_input,
                     on_attempt=self._on_attempt,
                     deadline=self._deadline,
+                    urls=tuple(urls),
                 )
             return self._settings
 

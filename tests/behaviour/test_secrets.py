@@ -4,7 +4,10 @@ import logging
 import pickle
 import re
 import traceback
-from collections.abc import Callable
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -14,19 +17,26 @@ from tests.echoes import ENCODINGS, PAGES
 from tests.loopback import (
     Exchange,
     Loopback,
+    Step,
     answers,
+    closes,
+    cuts_body_short,
     resets,
+    stalls,
 )
 from tests.scripted import (
     CREDENTIALS,
     SECRET_ACCESS_KEY,
     SESSION_TOKEN,
+    BlockingDriver,
     Driver,
+    running,
 )
 from walens._core.http import Headers
 from walens.errors import (
     UnknownServiceError,
 )
+from walens.transport import Cassette, HTTPTransport
 
 SECRETS = (SECRET_ACCESS_KEY, SESSION_TOKEN, "Signature=")
 
@@ -120,3 +130,86 @@ LONG = walens.Credentials(
     secret_access_key="wJalrXUtnFEMI/K7MDENG+bPxRfiCYCANARYKEY",
     session_token="FwoGZXIvYXdzEJr//////////wEaDK+canary==" * 9,
 )
+
+
+PROXY_USER, PROXY_PASSWORD = "CANARYUSER", "canary/P@SSWORD"
+IN_PROXY_URL = f"{PROXY_USER}:{quote(PROXY_PASSWORD, safe='')}@"
+
+
+def repeats_no_http(exchange: Exchange) -> None:
+    """Answer with what came, which is no HTTP."""
+    fields = "\r\n".join(f"{name}: {value}" for name, value in exchange.request.headers.items())
+    exchange.send(f"{exchange.request.method} seen\r\n{fields}\r\n\r\n".encode())
+    exchange.close()
+
+
+def repeats_in_status_line(exchange: Exchange) -> None:
+    """Refuse, and say in the status line and in a field with which user and password."""
+    sent = Headers(exchange.request.headers).get("Proxy-Authorization", "nobody")
+    exchange.send(f"HTTP/1.1 407 No {sent}\r\nX-Seen: {sent}\r\nContent-Length: 0\r\n\r\n".encode())
+    exchange.close()
+
+
+@pytest.mark.parametrize("way", ["direct", "proxy", "tunnel"])
+@pytest.mark.parametrize("step", [resets, closes, stalls, cuts_body_short, repeats_no_http, repeats_in_status_line])
+def test_no_error_of_a_library_below_holds_a_secret(driver_type: type[Driver], step: Step, way: str) -> None:
+    """Whatever ends an exchange: what the error was raised from holds requests and pools, and none of their secrets."""
+    with Loopback(step) as server:
+        port = server.url.rpartition(":")[2]
+        endpoint = {"direct": server.url, "proxy": "http://198.51.100.1", "tunnel": "https://198.51.100.1"}[way]
+        proxy = f"http://{IN_PROXY_URL}127.0.0.1:{port}"
+        proxies = {} if way == "direct" else {"http": proxy, "https": proxy}
+        options = {"endpoint_url": endpoint, "proxies": proxies, "credentials": LONG, "max_attempts": 1}
+        with running(driver_type(read_timeout=0.3, connect_timeout=2, **options)) as driver:
+            with pytest.raises(walens.WalensError) as caught:
+                driver.call(IMPORT)
+            error = caught.value
+    basic = b64encode(f"{PROXY_USER}:{PROXY_PASSWORD}".encode()).decode()
+    token = LONG.session_token or ""
+    secrets = (LONG.access_key_id, LONG.secret_access_key, token[:24], PROXY_USER, PROXY_PASSWORD, basic[:16])
+    texts = ["".join(traceback.format_exception(error)), pickle.dumps(error).decode("latin-1")]
+    for each in behind(error):
+        texts += [str(each), *shown(each, depth=4)]
+    assert [
+        secret for secret in (*secrets, quote(PROXY_PASSWORD, safe="")) if any(secret in text for text in texts)
+    ] == []
+
+
+def shown(value: object, depth: int) -> Iterator[str]:
+    """What a value shows, and what stands in it shows."""
+    yield repr(value)
+    held = getattr(value, "__dict__", None)
+    if isinstance(held, dict) and depth and not isinstance(value, type):
+        for each in held.values():
+            yield from shown(each, depth - 1)
+    if isinstance(value, dict) and depth:
+        for each in value.values():
+            yield from shown(each, depth - 1)
+    if isinstance(value, (list, tuple)) and depth:
+        for each in value:
+            yield from shown(each, depth - 1)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_no_cassette_holds_what_a_server_repeats(tmp_path: Path, page: str, encoding: str) -> None:
+    """Token, key id and signature are scrubbed in each form before anything is written."""
+
+    def echo(exchange: Exchange) -> None:
+        fields = {name: ENCODINGS[encoding](value) for name, value in exchange.request.headers.items()}
+        answers(PAGES[page](fields), 403, {"x-amzn-errortype": "ValidationException"})(exchange)
+
+    path = tmp_path / "cassette.json"
+    with Loopback(echo) as server:
+        cassette = Cassette(path, mode="record", transport=HTTPTransport())
+        driver = BlockingDriver(endpoint_url=server.url, transport=cassette, credentials=LONG)
+        with running(driver), pytest.raises(walens.WalensError):
+            driver.call(IMPORT)
+    signature = Headers(server.requests[-1].headers)["Authorization"].rpartition("Signature=")[2]
+    written = path.read_text(encoding="utf-8")
+    texts = [written]
+    for match in re.finditer(r'"base64": "([^"]*)"', written):
+        texts.append(b64decode(match[1]).decode("latin-1"))
+    known = (LONG.access_key_id, LONG.session_token or "", signature)
+    secrets = [form for secret in known for form in (secret[:24], ENCODINGS[encoding](secret))]
+    assert [secret for secret in secrets if any(secret in text for text in texts)] == []

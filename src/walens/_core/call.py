@@ -103,8 +103,8 @@ class CallSettings(Model):
     on_attempt: AttemptHook | None = None
     deadline: float | None = None
     """Seconds that a whole call may take, waits included."""
-    secrets: tuple[str, ...] = ()
-    """What no error may repeat, beside the credentials: user and password of the endpoint and of proxies."""
+    urls: tuple[str, ...] = ()
+    """The URLs of the endpoint and of proxies, whose users and passwords no error may repeat."""
 
 
 def call(
@@ -215,11 +215,12 @@ class _Exchange:
 
     def _take_secrets_out_of(self, error: WalensError) -> None:
         """Take what this call knows as secret out of an error, which may repeat what a service or a proxy was sent."""
-        from walens._core.secrets import Secrets, clean, of_credentials
+        from walens._core.secrets import Secrets, clean, of_credentials, of_url
 
         own = of_credentials(self._credentials) if self._credentials else ()
         signature = self._authorization.rpartition("Signature=")[2]
-        clean(error, Secrets((*self._settings.secrets, *own, signature)))
+        in_urls = (secret for url in self._settings.urls for secret in of_url(url))
+        clean(error, Secrets((*in_urls, *own, signature)))
 
     def _fresh_credentials(self) -> Flow[Credentials]:
         try:

@@ -224,7 +224,8 @@ def of_credentials(credentials: Credentials) -> tuple[str, ...]:
 def of_url(url: str) -> tuple[str, ...]:
     """Give the secrets of a URL: user and password, as they stand and decoded, and the base64 that fields have."""
     try:
-        parts = urlsplit(url)
+        # A proxy may be written without its scheme.
+        parts = urlsplit(url if "://" in url else f"//{url}")
     except ValueError:
         return ()
     if "@" not in parts.netloc:
@@ -261,15 +262,24 @@ def clean(error: BaseException, secrets: Secrets) -> None:
 
 def _behind(error: BaseException) -> Iterator[BaseException]:
     """Yield the errors that an error holds: what it was raised from and what stands in it."""
-    for held in (error.__cause__, error.__context__, *error.args, *vars(error).values()):
-        for each in held.values() if isinstance(held, dict) else (held,):
-            if isinstance(each, BaseException):
-                yield each
+    left: list[object] = [error.__cause__, error.__context__, *error.args, *vars(error).values()]
+    while left:
+        match left.pop():
+            case BaseException() as held:
+                yield held
+            case dict() as held:
+                left.extend(held.values())
+            case tuple() | list() as held:
+                left.extend(held)
+            case _:
+                pass
 
 
 def _cleaned(value: object, secrets: Secrets) -> object:
-    """Give a value without the secrets; what is neither text nor made of texts stays as it is."""
+    """Give a value without the secrets; of an object that shows one only its text is kept."""
     match value:
+        case None | bool() | int() | float() | BaseException():
+            return value
         case str():
             return secrets.removed_from(value)
         case bytes():
@@ -279,7 +289,17 @@ def _cleaned(value: object, secrets: Secrets) -> object:
         case dict():
             return {name: _cleaned(each, secrets) for name, each in value.items()}
         case _:
-            return value
+            shown = _shown(value)
+            cleaned = secrets.removed_from(shown)
+            return value if cleaned == shown else secrets.removed_from(shown.partition("\n")[0])
+
+
+def _shown(value: object) -> str:
+    """Give all that an object of a library shows of itself, as the request that an error was raised for."""
+    try:
+        return f"{value!r}\n{getattr(value, '__dict__', '')!r}"
+    except Exception as error:  # noqa: BLE001 - a library's own
+        return f"<{type(value).__name__}, which cannot be shown: {type(error).__name__}>"
 
 
 def _cleaned_items(items: tuple[object, ...] | list[object], secrets: Secrets) -> object:
