@@ -16,9 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from walens.errors import ConditionSyntaxError
 from walens.lens.decode import Mistyped
 from walens.lens.format import ID_CHARACTERS, MAX_LENS, NONE_OF_THESE, URL_START, Use
-from walens.lens.linter.column import ABSENT, ANY, Column, Texts
-from walens.lens.linter.members import objects_of, with_unknown_keys
-from walens.lens.linter.parts import Parts
+from walens.lens.linter.parts import ABSENT, ANY, Column, Parts, Texts
 from walens.lens.linter.weighing import weigh
 from walens.lens.model import Lens
 from walens.lens.rules.condition import choice_ids
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from walens.lens.json_value import JSON
-    from walens.lens.linter.members import Members
+    from walens.lens.linter.parts import Members
     from walens.lens.linter.weighing import Weighed
 
 __all__ = ["Additional", "Links", "Outline", "QuestionParts", "QuestionRules", "outline_of"]
@@ -116,7 +114,7 @@ class Outline:
         self.value: JSON = value
         self._json_text = json_text
         self._json_size = json_size
-        self._lens = Parts(Lens, objects_of([value]), _lens_path)
+        self._lens = Parts(Lens, [value], _lens_path)
         pillars = self._lens.inner["pillars"]
         self._questions = pillars.inner["questions"]
         self._choices = self._questions.inner["choices"]
@@ -152,10 +150,11 @@ class Outline:
         return [column for column in self.columns if column.key.use in uses]
 
     def _find_links(self) -> Iterator[Links]:
+        in_questions = [*self._questions.inner.values()]
         for parts in self.parts:
             for urls in parts.columns.values():
                 if urls.key.beside is not None:
-                    of_questions = parts.holder is self._questions
+                    of_questions = parts in in_questions
                     yield Links(parts.shape, parts.columns[urls.key.beside], urls, of_questions)
 
     @cached_property
@@ -164,7 +163,7 @@ class Outline:
         entries = self._choices.inner["additionalResources"]
         contents = entries.counts("content")
         return [
-            Additional(entries.path_of(number), self._choices.entry("additionalResources", number)[0], each, count)
+            Additional(entries.path_of(number), self._choices.holder("additionalResources", number), each, count)
             for number, (each, count) in enumerate(zip(entries.columns["type"].values, contents, strict=True))
         ]
 
@@ -196,7 +195,7 @@ class Outline:
     @cached_property
     def extras(self) -> list[tuple[str, type, Members]]:
         """The objects with keys that the format does not name: the path, the class, and the object."""
-        return [each for parts in self.parts for each in with_unknown_keys(parts.objects, parts.shape, parts.path_of)]
+        return [each for parts in self.parts for each in parts.with_unknown_keys()]
 
     @cached_property
     def size(self) -> int:

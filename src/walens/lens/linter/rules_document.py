@@ -14,7 +14,6 @@ from walens.lens.format import (
     keys_of,
     shapes_in,
 )
-from walens.lens.linter.column import ABSENT
 from walens.lens.linter.example import (
     choice_example,
     choices_example,
@@ -26,6 +25,7 @@ from walens.lens.linter.example import (
     text_example,
 )
 from walens.lens.linter.finding import Severity
+from walens.lens.linter.parts import ABSENT
 from walens.lens.linter.rule import Found, Rule
 from walens.lens.model import SCHEMA_VERSION, Lens
 from walens.lens.nearest import nearest_id

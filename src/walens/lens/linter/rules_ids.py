@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from walens.amount import amount
 from walens.lens.format import ID_CHARACTERS, MAX_ID, MIN_ID, Certainty
-from walens.lens.linter.column import Texts
 from walens.lens.linter.example import (
     choice_example,
     choices_example,
@@ -16,13 +15,14 @@ from walens.lens.linter.example import (
     questions_example,
 )
 from walens.lens.linter.finding import Severity
+from walens.lens.linter.parts import Texts
 from walens.lens.linter.rule import Found, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from walens.lens.linter.column import PathOf
     from walens.lens.linter.outline import Outline
+    from walens.lens.linter.parts import PathOf
 
 __all__ = ["RULES"]
 

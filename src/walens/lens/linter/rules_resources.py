@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from walens.lens.format import MAX_CONTENTS, NONE_OF_THESE, URL_START, Certainty
-from walens.lens.linter.column import ABSENT
 from walens.lens.linter.example import choice_example
 from walens.lens.linter.finding import Severity
+from walens.lens.linter.parts import ABSENT
 from walens.lens.linter.rule import Found, Rule
 from walens.lens.model import ImprovementPlan, ResourceType
 

@@ -14,8 +14,8 @@ from walens.lens.linter.rule import Found, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.linter.column import Column
     from walens.lens.linter.outline import Outline
+    from walens.lens.linter.parts import Column
 
 __all__ = ["RESTRICTED", "RULES"]
 

@@ -1,5 +1,7 @@
-"""The texts of a lens in columns, and a document taken apart into them."""
+"""The objects of a document by their kind, and their texts in columns."""
 
+import gc
+import json
 import random
 import re
 
@@ -7,25 +9,31 @@ import pytest
 
 from tests.lens.linter.test_robustness import FULL, IN_YAML, SMALL, mutated_structure
 from walens.errors import LensDocumentError
-from walens.lens import HelpfulResource, Lens, Pillar, Question, lint, loads
+from walens.lens import HelpfulResource, Lens, Pillar, Question, lint, lint_text, loads
 from walens.lens.decode import Mistyped
 from walens.lens.format import key_of
-from walens.lens.linter.column import ABSENT, Column, Texts
 from walens.lens.linter.outline import outline_of
+from walens.lens.linter.parts import ABSENT, Column, Parts, Texts
 from walens.lens.mistakes import find_mistakes
 from walens.lens.text.strict_json import parse_json
 from walens.lens.text.yaml_reader import parse_yaml
 
 TITLE, NAME = key_of(Question, "title"), key_of(Pillar, "name")
 URL = key_of(HelpfulResource, "url")
-TITLES = Column(TITLE, ["one", ABSENT, " \n", "", "four"], "choices[{}]".format)
+
+
+def column(key, texts, path_of):
+    return Column(key, [{} if text is ABSENT else {key.name: text} for text in texts], path_of)
+
+
+TITLES = column(TITLE, ["one", ABSENT, " \n", "", "four"], "choices[{}]".format)
 
 
 def test_a_column_knows_what_is_absent_and_what_is_blank():
     """No text and an empty text are two things."""
     assert list(TITLES.absent()) == [1]
     assert list(TITLES.blank()) == [2, 3]
-    assert list(Column(TITLE, ["a"], str).absent()) == list(Column(TITLE, ["a"], str).blank()) == []
+    assert list(column(TITLE, ["a"], str).absent()) == list(column(TITLE, ["a"], str).blank()) == []
 
 
 def test_a_column_finds_long_texts():
@@ -41,18 +49,54 @@ def test_a_column_finds_long_texts():
 def test_a_column_holds_texts_alone(value):
     """What is no text is for the search of wrong types."""
     with pytest.raises(Mistyped):
-        Column(TITLE, ["a", value], str)
+        column(TITLE, ["a", value], str)
+
+
+def test_a_column_needs_the_texts_without_which_there_is_no_class():
+    """An id may not be absent, a title may."""
+    with pytest.raises(KeyError):
+        Column(key_of(Question, "id"), [{"id": "a"}, {"title": "t"}], str)
+
+
+def test_objects_are_taken_apart_by_kind():
+    """What stands in them has paths of its own, and knows how many there are in each."""
+    nobody = {"id": "q", "choices": [], "riskRules": []}
+    full = {**nobody, "helpfulResource": {"url": "u"}, "choices": [{"id": "a"}, {"id": "b", "wrong": 1}]}
+    questions = Parts(Question, [nobody, full, full], "pillars[0].questions[{}]".format)
+
+    assert questions.counts("choices") == [0, 2, 2]
+    assert [questions.holder("choices", number) for number in range(4)] == [1, 1, 2, 2]
+    assert questions.inner["choices"].path_of(3) == "pillars[0].questions[2].choices[1]"
+    assert questions.inner["helpfulResource"].path_of(0) == "pillars[0].questions[1].helpfulResource"
+    assert [path for path, _, _ in questions.inner["choices"].with_unknown_keys()] == [
+        "pillars[0].questions[1].choices[1]",
+        "pillars[0].questions[2].choices[1]",
+    ]
+    assert list(questions.with_unknown_keys()) == []
+
+
+@pytest.mark.parametrize("text", [FULL, SMALL, json.dumps({"name": "n", "pillars": [{}]})])
+def test_nothing_of_a_document_waits_for_the_garbage_collector(text):
+    """A document and what lint makes of it hold each other in no circle, so that memory is free when a report is."""
+    lint_text(text)
+    gc.collect()
+    gc.disable()
+    try:
+        lint_text(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_the_path_of_a_text_of_the_lens_itself_is_its_key():
     """The lens has no path before its keys."""
-    assert Column(NAME, ["a"], lambda _: "").path(0) == "name"
+    assert column(NAME, ["a"], lambda _: "").path(0) == "name"
 
 
 def test_texts_are_searched_as_one():
     """A match is told with its column, its path and the whole text, once for each text, empty columns between or not."""
-    empty = Column(URL, [], str)
-    names = Column(NAME, ["x and x", "", "y\nx"], "pillars[{}]".format)
+    empty = column(URL, [], str)
+    names = column(NAME, ["x and x", "", "y\nx"], "pillars[{}]".format)
     texts = Texts(empty, TITLES, empty, names, empty)
     assert list(texts.having(re.compile("x"))) == [
         (names, "pillars[0].name", "x and x"),
@@ -67,7 +111,7 @@ def test_texts_are_searched_as_one():
 
 def test_texts_without_some_characters():
     """What is left is what no one of the characters is, line breaks between texts among it."""
-    assert Texts(Column(NAME, ["a\u2019b", "c\ud800"], str)).without(b"abc") == "\u2019\n\ud800"
+    assert Texts(column(NAME, ["a\u2019b", "c\ud800"], str)).without(b"abc") == "\u2019\n\ud800"
 
 
 @pytest.mark.parametrize("seed", range(5))
