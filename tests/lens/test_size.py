@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from walens.errors import LensDocumentError
 from walens.lens.format import MAX_LENS
 from walens.lens.linter.runner import lint_text
-from walens.lens.size import Part, bytes_of, largest_parts, minify
+from walens.lens.size import Part, largest_parts, minify
+from walens.lens.text.source import bytes_of
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),

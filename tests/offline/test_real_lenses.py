@@ -7,7 +7,7 @@ import pytest
 from tests.offline.documents import without_numbers
 from walens import Client
 from walens.errors import LensDocumentError, ValidationException
-from walens.lens.text.strict_json import parse_json
+from walens.lens.text.json_reader import parse_json
 from walens.offline import OfflineTransport
 
 # What the service is known to reject, by the file's name: a semicolon in a title.

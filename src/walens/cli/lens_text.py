@@ -52,14 +52,15 @@ def _sendable(text: str, value: JSON) -> str:
     if not isinstance(value, dict):
         raise LensDocumentError((Problem("", f"a lens is a JSON object, and this is {kind_of(value)}"),))
     from walens.lens.format import MAX_LENS
-    from walens.lens.size import bytes_of
+    from walens.lens.text.source import bytes_of
 
     return text if bytes_of(text) <= MAX_LENS else _shortened(text, value)
 
 
 def _shortened(text: str, value: JSON) -> str:
     from walens.lens.format import MAX_LENS
-    from walens.lens.size import bytes_of, largest_parts, minify
+    from walens.lens.size import largest_parts, minify
+    from walens.lens.text.source import bytes_of
 
     short = minify(text)
     size = bytes_of(short)

@@ -80,10 +80,10 @@ if TYPE_CHECKING:
     from walens.lens.text.folder import load_folder as load_folder
     from walens.lens.text.folder import read_folder as read_folder
     from walens.lens.text.folder_writer import save_folder as save_folder
+    from walens.lens.text.json_reader import JSONDocument as JSONDocument
+    from walens.lens.text.json_reader import parse_json as parse_json
+    from walens.lens.text.json_reader import read_json as read_json
     from walens.lens.text.place import Place as Place
-    from walens.lens.text.strict_json import JSONDocument as JSONDocument
-    from walens.lens.text.strict_json import parse_json as parse_json
-    from walens.lens.text.strict_json import read_json as read_json
     from walens.lens.title_id import id_from_title as id_from_title
     from walens.lens.title_id import ids_from_titles as ids_from_titles
 else:
@@ -107,7 +107,7 @@ else:
             "HelpfulResource": "lens.model",
             "ImprovementPlan": "lens.model",
             "JSON": "lens.json_value",
-            "JSONDocument": "lens.text.strict_json",
+            "JSONDocument": "lens.text.json_reader",
             "Lens": "lens.model",
             "LensDiff": "lens.comparison.lens_diff",
             "LintConfig": "lens.linter.config",
@@ -152,11 +152,11 @@ else:
             "minify": "lens.size",
             "not_in_table": "lens.converters.omission",
             "parse_document": "lens.text.codec",
-            "parse_json": "lens.text.strict_json",
+            "parse_json": "lens.text.json_reader",
             "read_config": "lens.linter.config",
             "read_document": "lens.text.codec",
             "read_folder": "lens.text.folder",
-            "read_json": "lens.text.strict_json",
+            "read_json": "lens.text.json_reader",
             "render_diff": "lens.comparison.output",
             "render_reports": "lens.linter.output",
             "risk": "lens.rules.scoring",

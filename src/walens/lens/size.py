@@ -12,15 +12,16 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from walens.lens.text.json_reader import parse_json
 from walens.lens.text.place import Path, format_path
-from walens.lens.text.strict_json import parse_json
+from walens.lens.text.source import bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from walens.lens.json_value import JSON
 
-__all__ = ["Part", "bytes_of", "largest_parts", "minified_size", "minify"]
+__all__ = ["Part", "largest_parts", "minified_size", "minify"]
 
 _TEXT: Final = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")', re.DOTALL)
 _COARSE: Final = 0.10
@@ -35,11 +36,6 @@ class Part(NamedTuple):
     path: str
     size: int
     """In bytes of minified JSON."""
-
-
-def bytes_of(text: str) -> int:
-    """Return how many bytes a text has in UTF-8; half a surrogate pair, which no file can hold, counts as three."""
-    return len(text) if text.isascii() else len(text.encode(errors="surrogatepass"))
 
 
 def minified_size(value: JSON) -> int:

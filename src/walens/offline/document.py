@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from walens.errors import FieldError, LensDocumentError
-from walens.lens.text.strict_json import parse_json
+from walens.lens.text.json_reader import parse_json
 from walens.offline.refusals import invalid, invalid_fields
 from walens.offline.tables.lenses import LensText
 

@@ -15,7 +15,7 @@ from walens.lens.format import key_of
 from walens.lens.linter.outline import outline_of
 from walens.lens.linter.parts import ABSENT, Column, Parts, Texts
 from walens.lens.mistakes import find_mistakes
-from walens.lens.text.strict_json import parse_json
+from walens.lens.text.json_reader import parse_json
 from walens.lens.text.yaml_reader import parse_yaml
 
 TITLE, NAME = key_of(Question, "title"), key_of(Pillar, "name")

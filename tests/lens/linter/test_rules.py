@@ -12,8 +12,6 @@ from walens.lens import RULES, Severity, find_rule, lint_text
 from walens.lens.format import Certainty
 from walens.lens.linter.example import lens_example
 
-SUBJECTS = {"1": "rules_document", "2": "rules_ids", "3": "rules_text", "4": "rules_", "5": "rules_resources"}
-
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_bad_example_is_found(rule):
@@ -49,7 +47,7 @@ def test_small_lens_of_the_examples_has_no_finding():
 
 
 def test_rules_are_in_order_and_unique():
-    """The registry has the rules in the order of their ids, each once, in the module of its subject."""
+    """The registry has the rules in the order of their ids, each once."""
     assert list(RULES) == sorted(RULES)
     assert all(rule_id == rule.id for rule_id, rule in RULES.items())
     finders = [rule.find for rule in RULES.values() if rule.find is not None]

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from walens.errors import LensDocumentError
 from walens.lens.format import ALLOWED_CHARACTERS, NUMBER, keys_of, shapes_in
 from walens.lens.linter.config import DEFAULT_CONFIG
-from walens.lens.linter.reading import NOT_UTF8
+from walens.lens.linter.mending import NOT_UTF8
 from walens.lens.linter.registry import RULES
 from walens.lens.linter.runner import lint_text
 from walens.lens.linter.spelling import PLAIN_CHARACTERS, replaced, stripped

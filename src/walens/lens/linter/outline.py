@@ -21,7 +21,8 @@ from walens.lens.linter.weighing import weigh
 from walens.lens.model import Lens
 from walens.lens.rules.condition import choice_ids
 from walens.lens.rules.parser import parse
-from walens.lens.size import bytes_of, minified_size
+from walens.lens.size import minified_size
+from walens.lens.text.source import bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from walens.errors import InvalidArgument
@@ -9,7 +10,6 @@ from walens.lens.linter import (
     rules_condition,
     rules_document,
     rules_ids,
-    rules_privacy,
     rules_resources,
     rules_risk,
     rules_text,
@@ -28,10 +28,11 @@ _MODULES: Final = (
     rules_condition,
     rules_risk,
     rules_resources,
-    rules_privacy,
 )
 
-RULES: Final[dict[str, Rule]] = {rule.id: rule for module in _MODULES for rule in module.RULES}
+RULES: Final[dict[str, Rule]] = {
+    rule.id: rule for rule in sorted([rule for module in _MODULES for rule in module.RULES], key=attrgetter("id"))
+}
 """Every rule by its id, in the order of the ids."""
 
 

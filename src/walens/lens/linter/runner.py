@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from walens.errors import LensDocumentError
+from walens.lens.decode import Mistyped
 from walens.lens.encode import encode_lens
 from walens.lens.linter.config import DEFAULT_CONFIG
 from walens.lens.linter.finding import Finding, Report, Severity
+from walens.lens.linter.mending import WhatWasRead, mend_text, mend_types, rule_of
 from walens.lens.linter.outline import outline_of
-from walens.lens.linter.placing import Placer, path_order
-from walens.lens.linter.reading import read, read_value, rule_of
 from walens.lens.linter.registry import RULES
-from walens.lens.linter.told_once import told_once
-from walens.lens.text.document import Document, format_of
-from walens.lens.text.place import format_path, parse_path
+from walens.lens.linter.reporting import in_order, placed_findings, unplaced_findings
+from walens.lens.text.document import Document, Parsed, format_of, parse
+from walens.lens.text.json_reader import JSONLocator
 from walens.lens.text.source import check_text, decode_text, read_text
 
 if TYPE_CHECKING:
@@ -25,15 +25,12 @@ if TYPE_CHECKING:
     from walens.lens.json_value import JSON
     from walens.lens.linter.config import LintConfig
     from walens.lens.linter.outline import Outline
-    from walens.lens.linter.reading import WhatWasRead
-    from walens.lens.linter.rule import Found, Rule
+    from walens.lens.linter.reporting import FoundByRules
     from walens.lens.model import Lens
-    from walens.lens.text.document import Format, Locator
+    from walens.lens.text.document import Format
     from walens.lens.text.source import Source
 
 __all__ = ["lint", "lint_file", "lint_text", "lint_value"]
-
-_Found: TypeAlias = "list[tuple[Rule, Severity, Found]]"
 
 
 def lint(lens: Lens | Document, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
@@ -49,14 +46,14 @@ def lint(lens: Lens | Document, *, config: LintConfig = DEFAULT_CONFIG) -> Repor
     """
     if not isinstance(lens, Document):
         found = _found_in(outline_of(encode_lens(lens)), config.for_file(None))
-        return Report(findings=tuple(told_once(_unplaced(found), _slips(found))))
+        return Report(findings=unplaced_findings(found))
     json_text = lens.text if lens.format == "json" and not lens.files else None
     outline = outline_of(lens.value, json_text=json_text)
     found = _found_in(outline, config.for_file(lens.name))
     texts: dict[str | None, str] = {None: lens.text}
     texts.update(lens.files)
-    findings = sorted(told_once(_placed(found, texts, lens.locator), _slips(found)), key=_by_place)
-    return Report(findings=tuple(findings), source=lens.name, text=lens.text, files=lens.files)
+    findings = placed_findings(found, texts, lens.locator)
+    return Report(findings=findings, source=lens.name, text=lens.text, files=lens.files)
 
 
 def lint_file(source: Source, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
@@ -112,7 +109,7 @@ def lint_text(
         return Report(findings=tuple(_of_reading(error.problems)), source=source, text=shown)
     chosen = format or format_of(source, decoded)
     size = len(text) if isinstance(text, bytes) else None
-    return _reported(read(decoded, chosen, source, size=size), decoded, source, settings)
+    return _reported(_read(decoded, chosen, source, size), decoded, source, settings)
 
 
 def lint_value(value: JSON, text: str, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
@@ -124,28 +121,39 @@ def lint_value(value: JSON, text: str, *, config: LintConfig = DEFAULT_CONFIG) -
         text: the text.
         config: which rules run, and how severe their findings are.
     """
-    return _reported(read_value(value, text), text, None, config.for_file(None))
+    was_read = _take_apart(Parsed(value, JSONLocator(text)), text)
+    return _reported(was_read, text, None, config.for_file(None))
+
+
+def _read(text: str, text_format: Format, name: str | None, size: int | None) -> WhatWasRead:
+    try:
+        parsed = parse(text, text_format, name)
+    except LensDocumentError as error:
+        return mend_text(text, text_format, error.problems)
+    return _take_apart(parsed, text if text_format == "json" else None, size)
+
+
+def _take_apart(parsed: Parsed, json_text: str | None, size: int | None = None) -> WhatWasRead:
+    try:
+        return WhatWasRead(outline_of(parsed.value, json_text=json_text, json_size=size), parsed)
+    except Mistyped:
+        return mend_types(parsed, json_text)
 
 
 def _reported(was_read: WhatWasRead, decoded: str, source: str | None, settings: LintConfig) -> Report:
     outline, parsed, problems, repaired, unseen = was_read
     refused = _of_reading(problems, None if outline is None else settings, unseen)
-    findings = list(refused)
-    if outline is not None and parsed is not None:
-        found = _found_in(outline, settings)
-        if repaired:
-            found = [each for each in found if not was_read.explains(each[0].id, each[2])]
-        missing = {
-            each: format_path((*parse_path(problem.path), problem.key))
-            for each, problem in refused.items()
-            if problem.key is not None
-        }
-        findings = told_once([*refused, *_placed(found, {None: decoded}, parsed.locator)], _slips(found), missing)
-    return Report(findings=tuple(sorted(findings, key=_by_place)), source=source, text=decoded)
+    if outline is None or parsed is None:
+        return Report(findings=in_order(refused), source=source, text=decoded)
+    found = _found_in(outline, settings)
+    if repaired:
+        found = [each for each in found if not was_read.explains(each[0].id, each[2])]
+    findings = placed_findings(found, {None: decoded}, parsed.locator, refused)
+    return Report(findings=findings, source=source, text=decoded)
 
 
-def _found_in(outline: Outline, settings: LintConfig) -> _Found:
-    found: _Found = []
+def _found_in(outline: Outline, settings: LintConfig) -> FoundByRules:
+    found: FoundByRules = []
     for rule in RULES.values():
         severity = settings.severity(rule)
         if severity is not None and rule.find is not None:
@@ -181,32 +189,3 @@ def _of_reading(
             )
             findings[finding] = problem
     return findings
-
-
-def _placed(found: _Found, texts: dict[str | None, str], locator: Locator) -> list[Finding]:
-    placer = Placer(texts, locator)
-    findings: list[Finding] = []
-    # In the order of the document, which is the order in which places are found fastest.
-    for rule, severity, (path, message, offset, _) in sorted(found, key=lambda each: each[2].path):
-        line, column, file = placer.find(path, offset)
-        findings.append(
-            Finding(rule_id=rule.id, severity=severity, path=path, message=message, line=line, column=column, file=file)
-        )
-    return findings
-
-
-def _slips(found: _Found) -> dict[str, str]:
-    """Return the paths of keys with a slip by those of the keys that are missing for them."""
-    return {each.instead_of: each.path for _, _, each in found if each.instead_of is not None}
-
-
-def _by_place(finding: Finding) -> tuple[str, int, int, str, str]:
-    return finding.file or "", finding.line or 0, finding.column or 0, finding.rule_id, finding.path
-
-
-def _unplaced(found: _Found) -> tuple[Finding, ...]:
-    findings = [
-        Finding(rule_id=rule.id, severity=severity, path=each.path, message=each.message)
-        for rule, severity, each in found
-    ]
-    return tuple(sorted(findings, key=lambda finding: (path_order(finding.path), finding.rule_id)))

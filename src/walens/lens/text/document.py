@@ -10,10 +10,9 @@ import attrs
 from walens.errors import LensDocumentError
 from walens.lens.decode import Mistyped, decode_lens
 from walens.lens.mistakes import find_mistakes
-from walens.lens.text.json_locator import JSONLocator
+from walens.lens.text.json_reader import JSONLocator, parse_json
 from walens.lens.text.place import Path, Place, parse_path
 from walens.lens.text.source import first_problems, refuse_other_form
-from walens.lens.text.strict_json import parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

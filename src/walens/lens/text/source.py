@@ -26,6 +26,7 @@ __all__ = [
     "Readable",
     "Source",
     "Text",
+    "bytes_of",
     "check_text",
     "decode_text",
     "first_problems",
@@ -166,6 +167,11 @@ def first_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     if len(first) <= MAX_PROBLEMS:
         return first
     return (*first[:-1], Problem("", f"more problems follow these first {MAX_PROBLEMS:,}", kind=ProblemKind.MORE))
+
+
+def bytes_of(text: str) -> int:
+    """Return how many bytes a text has in UTF-8; half a surrogate pair, which no file can hold, counts as three."""
+    return len(text) if text.isascii() else len(text.encode(errors="surrogatepass"))
 
 
 def decode_text(data: bytes, name: str | None) -> str:

@@ -1,5 +1,5 @@
 """
-From a text to a lens that lint can look at, whatever is wrong with the text.
+From a text that the reader refuses to a lens that lint can look at.
 
 The reader refuses a document for its first kind of fault. Lint wants to say everything at once, so what was refused is
 reported and then put right in memory, as far as that is possible without guessing: a number for a title becomes no
@@ -13,15 +13,15 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.errors import LensDocumentError, ProblemKind
+from walens.errors import ProblemKind
 from walens.lens.decode import Mistyped
 from walens.lens.format import Kind, keys_of
 from walens.lens.linter.outline import outline_of
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
-from walens.lens.text.document import Parsed, nearest_place, parse
-from walens.lens.text.json_locator import JSONLocator
+from walens.lens.text.document import Parsed, nearest_place
 from walens.lens.text.json_problems import syntax_problem
+from walens.lens.text.json_reader import JSONLocator
 from walens.lens.text.place import Path, format_path
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from walens.lens.linter.rule import Found
     from walens.lens.text.document import Format
 
-__all__ = ["WhatWasRead", "read", "read_value", "rule_of"]
+__all__ = ["WhatWasRead", "mend_text", "mend_types", "rule_of"]
 
 CANNOT_READ: Final = "WL101"
 NOT_A_NUMBER: Final = "WL102"
@@ -91,72 +91,60 @@ def _questions_around(repaired: frozenset[str]) -> frozenset[str]:
     return frozenset([match[1] for match in matches if match])
 
 
-def read(text: str, text_format: Format, name: str | None = None, *, size: int | None = None) -> WhatWasRead:
+def mend_text(text: str, text_format: Format, problems: tuple[Problem, ...]) -> WhatWasRead:
     """
-    Read a document, and put right what can be.
+    Read a text that the reader refused, if it can be read without guessing.
 
     Args:
         text: the text.
         text_format: its language.
-        name: the name of its file.
-        size: its size in bytes, if it is known.
-
-    Raises:
-        MissingExtra: it is YAML, and ruamel.yaml is not installed.
+        problems: what the reader refused.
     """
-    try:
-        parsed = parse(text, text_format, name)
-    except LensDocumentError as error:
-        if text_format == "json" and {problem.kind for problem in error.problems} <= _MENDED:
-            return _read_leniently(_Spelled(text, size), error.problems)
-        return WhatWasRead(None, None, error.problems)
-    return _take_apart(parsed, (), _Spelled(text, size) if text_format == "json" else None)
+    if text_format == "json" and {problem.kind for problem in problems} <= _MENDED:
+        return _read_leniently(text, problems)
+    return WhatWasRead(None, None, problems)
 
 
-def read_value(value: JSON, text: str) -> WhatWasRead:
-    """Take the value of a text in JSON, which was read already, for what `read` makes of the text."""
-    return _take_apart(Parsed(value, JSONLocator(text)), (), _Spelled(text, None))
-
-
-class _Spelled(NamedTuple):
-    """The text of a document in JSON, and its size in bytes."""
-
-    text: str
-    size: int | None
-
-
-def _read_leniently(spelled: _Spelled, problems: tuple[Problem, ...]) -> WhatWasRead:
+def _read_leniently(text: str, problems: tuple[Problem, ...]) -> WhatWasRead:
     """Read JSON as Python does: with NaN, here as null, and with the last of several equal keys."""
     try:
-        value: JSON = json.loads(spelled.text, parse_constant=lambda _: None)
+        value: JSON = json.loads(text, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
         # The strict reader stopped before it came to this.
-        return WhatWasRead(None, None, (*problems, syntax_problem(spelled.text, error)))
+        return WhatWasRead(None, None, (*problems, syntax_problem(text, error)))
     except (ValueError, RecursionError):
         return WhatWasRead(None, None, problems)
-    return _take_apart(Parsed(value, JSONLocator(spelled.text)), problems, spelled)
-
-
-def rule_of(problem: Problem) -> str:
-    """Return the id of the rule of reading that a problem of the reader belongs to."""
-    return _RULES.get(problem.kind, CANNOT_READ)
-
-
-def _take_apart(parsed: Parsed, problems: tuple[Problem, ...], spelled: _Spelled | None) -> WhatWasRead:
-    value = parsed.value
-    text, size = spelled or (None, None)
+    parsed = Parsed(value, JSONLocator(text))
     try:
-        return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, problems)
+        return WhatWasRead(outline_of(value, json_text=text), parsed, problems)
     except Mistyped:
-        known = {problem.path for problem in problems}
-        found = find_mistakes(value, place=partial(nearest_place, parsed.locator), in_yaml=spelled is None)
-        problems += tuple([problem for problem in found if problem.path not in known])
+        return mend_types(parsed, text, problems)
+
+
+def mend_types(parsed: Parsed, json_text: str | None, problems: tuple[Problem, ...] = ()) -> WhatWasRead:
+    """
+    Give every value of a document the type that it must have.
+
+    Args:
+        parsed: the value, which is put right in place; it cannot be taken apart as it is.
+        json_text: the text that it was read from, if that is JSON.
+        problems: what was refused before.
+    """
+    value = parsed.value
+    known = {problem.path for problem in problems}
+    found = find_mistakes(value, place=partial(nearest_place, parsed.locator), in_yaml=json_text is None)
+    problems += tuple([problem for problem in found if problem.path not in known])
     if not isinstance(value, dict):
         return WhatWasRead(None, parsed, problems)
     repairs = {format_path(path): old for path, old in _repair(value, Lens, ())}
     repaired = frozenset(repairs)
     unseen = frozenset([path for path, old in repairs.items() if old and isinstance(old, (dict, list))])
-    return WhatWasRead(outline_of(value, json_text=text, json_size=size), parsed, problems, repaired, unseen)
+    return WhatWasRead(outline_of(value, json_text=json_text), parsed, problems, repaired, unseen)
+
+
+def rule_of(problem: Problem) -> str:
+    """Return the id of the rule of reading that a problem of the reader belongs to."""
+    return _RULES.get(problem.kind, CANNOT_READ)
 
 
 def _repair(members: dict[str, JSON], shape: type, path: Path) -> Iterator[tuple[Path, JSON]]:

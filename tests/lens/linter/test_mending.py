@@ -4,7 +4,7 @@ import pytest
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens import lint_text
-from walens.lens.linter.reading import rule_of
+from walens.lens.linter.mending import rule_of
 from walens.lens.text.codec import parse_document
 
 LENS = '{"schemaVersion": "2021-11-01", "name": "n", "description": "-", "pillars": [%s]}'
