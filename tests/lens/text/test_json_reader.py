@@ -365,3 +365,12 @@ def test_every_value_is_found(value, indent, ascii_only):
 def test_what_is_not_there_has_no_place(path):
     """A path that leads to nothing has no place, whatever stands in the way."""
     assert JSONLocator('{"a": [1, {}], "c": "x"}').place(path) is None
+
+
+def test_questions_may_come_in_any_order():
+    """A value has its place after something was asked for in it, whether that was there or not."""
+    locator = JSONLocator('{"a": 5, "b": [1, [2, 3]], "c": {"d": {}, "e": 6}}')
+    for path in (("a", "x"), ("b", 1, 5), ("c", "e", 0), ("c", "d", "x")):
+        assert locator.place(path) is None
+    starts = {("a",): 6, ("b", 1, 1): 22, ("b", 1): 18, ("c", "e"): 47, ("c", "d"): 38, ("c",): 32, ("b",): 14}
+    assert {path: locator.place(path).start for path in starts} == starts

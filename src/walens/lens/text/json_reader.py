@@ -17,7 +17,7 @@ import math
 import re
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 import orjson
 
@@ -26,9 +26,6 @@ from walens.lens.json_value import JSON, MAX_DEPTH
 from walens.lens.text.json_problems import find_depth_problem, find_problems
 from walens.lens.text.place import Lines, Path, Place
 from walens.lens.text.source import Source, check_text, decode_text, read_text, refuse_other_form
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["JSONDocument", "JSONLocator", "parse_json", "read_json"]
 
@@ -204,14 +201,17 @@ _LOOSE_DECODER: Final = json.JSONDecoder()
 class _Value:
     """A value in the text, and those of its members that were stepped over."""
 
-    __slots__ = ("end", "following", "key_start", "members", "start")
+    __slots__ = ("end", "key_start", "last", "members", "next", "start")
 
     def __init__(self, start: int, key_start: int, end: int | None = None) -> None:
         self.start = start
         self.key_start = key_start
         self.end = end
         self.members: dict[str | int, _Value] = {}
-        self.following: Iterator[tuple[str | int, _Value]] | None = None
+        self.next: int | None = None
+        """Where the next member stands that was not stepped over; ``None`` before the first one is asked for."""
+        self.last: _Value | None = None
+        """The last member, if it was not passed: ``next`` is known when its end is."""
 
 
 class JSONLocator:
@@ -243,55 +243,61 @@ class JSONLocator:
         return Place(line, column, value.start, self._end(value), value.key_start)
 
     def _find(self, value: _Value, step: str | int) -> _Value | None:
-        if value.following is None:
-            opening = self._text[value.start]
-            if opening == "{":
-                value.following = self._object(value)
-            else:
-                value.following = self._array(value) if opening == "[" else iter(())
-        for key, member in value.following:
-            if key == step:
-                return member
+        opening = self._text[value.start]
+        if opening == "{":
+            while self._comes_to_a_member(value, "}"):
+                if self._step_over_member(value) == step:
+                    return value.members[step]
+        elif opening == "[":
+            while self._comes_to_a_member(value, "]"):
+                if self._step_over_entry(value) == step:
+                    return value.members[step]
         return None
 
-    def _object(self, value: _Value) -> Iterator[tuple[str, _Value]]:
-        text, members = self._text, value.members
-        at = _end_of(_BLANK, text, value.start + 1)
-        while text[at] != "}":
-            match = _TEXT_MEMBER.match(text, at)
-            if match is None:
-                key, key_end = _LOOSE_DECODER.raw_decode(text, at)
-                member = _Value(_end_of(_COLON, text, key_end), at)
-            elif match[2] is None:
-                key, member = match[1], _Value(match.end(), at)
-            else:
-                key, member = match[1], _Value(match.start(2), at, match.end(2))
-                members[key] = member
-                yield key, member
-                at = match.end()
-                continue
-            members[key] = member
-            yield key, member
-            at = _end_of(_COMMA, text, self._end(member))
-        value.end = at + 1
+    def _comes_to_a_member(self, value: _Value, closing: str) -> bool:
+        """Go to the next member of an object or array; at the closing bracket note the end."""
+        if value.next is None:
+            value.next = _end_of(_BLANK, self._text, value.start + 1)
+        elif value.last is not None:
+            value.next = _end_of(_COMMA, self._text, self._end(value.last))
+            value.last = None
+        if self._text[value.next] == closing:
+            value.end = value.next + 1
+            return False
+        return True
 
-    def _array(self, value: _Value) -> Iterator[tuple[int, _Value]]:
-        text, members = self._text, value.members
-        at = _end_of(_BLANK, text, value.start + 1)
-        while text[at] != "]":
-            index = len(members)
-            members[index] = member = _Value(at, at)
-            yield index, member
-            at = _end_of(_COMMA, text, self._end(member))
-        value.end = at + 1
+    def _step_over_member(self, value: _Value) -> str:
+        text, at = self._text, value.next
+        assert at is not None
+        match = _TEXT_MEMBER.match(text, at)
+        if match is not None and match[2] is not None:
+            key, member = match[1], _Value(match.start(2), at, match.end(2))
+            value.next = match.end()
+        elif match is not None:
+            key = match[1]
+            value.last = member = _Value(match.end(), at)
+        else:
+            key, key_end = _LOOSE_DECODER.raw_decode(text, at)
+            value.last = member = _Value(_end_of(_COLON, text, key_end), at)
+        value.members[key] = member
+        return key
+
+    def _step_over_entry(self, value: _Value) -> int:
+        assert value.next is not None
+        index = len(value.members)
+        value.members[index] = value.last = _Value(value.next, value.next)
+        return index
 
     def _end(self, value: _Value) -> int:
         if value.end is None:
-            if value.following is None:
+            if value.next is None:
                 value.end = _LOOSE_DECODER.raw_decode(self._text, value.start)[1]
+            elif self._text[value.start] == "{":
+                while self._comes_to_a_member(value, "}"):
+                    self._step_over_member(value)
             else:
-                for _ in value.following:
-                    pass
+                while self._comes_to_a_member(value, "]"):
+                    self._step_over_entry(value)
         assert value.end is not None
         return value.end
 
