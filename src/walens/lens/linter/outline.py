@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from walens.lens.json_value import JSON
-    from walens.lens.linter.parts import Members
+    from walens.lens.linter.parts import Members, PathOf
     from walens.lens.linter.weighing import Weighed
 
 __all__ = ["Additional", "Links", "Outline", "QuestionParts", "QuestionRules", "outline_of"]
@@ -134,8 +134,8 @@ class Outline:
         self.risks: Column = rules.columns["risk"]
         self.lens_description: Column = self._lens.columns["description"]
         self.question_descriptions: Column = self._questions.columns["description"]
-        self.question_path = self._questions.path_of
-        self.choice_path = self._choices.path_of
+        self.question_path: PathOf = self._questions.path_of
+        self.choice_path: PathOf = self._choices.path_of
         self.ids: list[Column] = self._used_as(Use.ID)
         """The ids of all kinds."""
         self.titles: list[Column] = self._used_as(Use.NAME)
