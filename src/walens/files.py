@@ -59,6 +59,8 @@ def write_file(
         OSError: it cannot be written; ``filename`` is the path as it was given.
     """
     name = os.fspath(path)
+    if "\0" in name:
+        raise OSError(errno.EINVAL, "no name of a file has a null character", name)
     try:
         _write(name, content, expected, overwrite=overwrite)
     except FileChangedError:

@@ -388,7 +388,7 @@ def test_what_cannot_be_written_is_a_document_error(tmp_path):
     closed.close()
     for target, message in [
         (tmp_path, "cannot be written: Is a directory"),
-        ("a\0b", "cannot be written: embedded null byte"),
+        ("a\0b", "cannot be written: no name of a file has a null character"),
         (closed, "cannot be written: I/O operation on closed file"),
     ]:
         assert problems_of(dump, loads(SMALL), target) == [("", None, None, message)]
