@@ -19,7 +19,7 @@ NOTICE = "# Generated from botocore's service model by codegen; edit codegen/des
 MODEL_NAMES = [
     name
     for name in model.__all__
-    if name not in {"JSON", "Shape", "given_always", "is_absent", "members", "once_per_class", "structures_in"}
+    if name not in {"Shape", "given_always", "is_absent", "members", "once_per_class", "structures_in"}
 ]
 # A list or a map that may come back is never None: where there is none, it is empty.
 ABSENT = {"list": "default=NO_ITEMS", "map": "factory=NoEntries"}
@@ -68,7 +68,7 @@ def _imports(service: Service, area: str, code: str) -> Iterator[str]:
     typed = used(["Mapping", "Sequence"])
     annotations = [f"from collections.abc import {', '.join(typed)}"] if typed else []
     annotations += ["from datetime import datetime"] if used(["datetime"]) else []
-    annotations += ["from walens.model import JSON"] if used(["JSON"]) else []
+    annotations += ["from walens.json_types import JSON"] if used(["JSON"]) else []
     if annotations:
         yield ""
         yield "if TYPE_CHECKING:"
@@ -282,7 +282,8 @@ def render_index(service: Service) -> str:
 
 
 def _public_names(service: Service) -> Iterator[tuple[str, str]]:
-    for name in ("JSON", "OpenEnum", "Operation", "OperationRequest", "PagedRequest"):
+    yield "JSON", "json_types"
+    for name in ("OpenEnum", "Operation", "OperationRequest", "PagedRequest"):
         yield name, "model"
     for operation in service.operations:
         yield operation.request, f"api.{operation.area}"

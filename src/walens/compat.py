@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from walens.errors import FieldError, InvalidRequest, Problem, ServiceError, UnknownServiceError, ValidationException
 from walens.model import (
@@ -196,7 +196,7 @@ def _list_reader(item: _Reader) -> _Reader:
         if not isinstance(value, (list, tuple)):
             problems.append(_wrong_type(path, "a list", value))
             return None
-        entries = cast("Sequence[object]", value)
+        entries: Sequence[object] = value
         return tuple(item(entry, f"{path}[{index}]", problems) for index, entry in enumerate(entries))
 
     return read

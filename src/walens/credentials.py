@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast, final
+from typing import TYPE_CHECKING, Protocol, final
 
 if TYPE_CHECKING:
     from walens.errors import ConfigurationError
@@ -34,23 +34,9 @@ class Credentials:
     session_token: str | None
 
     def __init__(self, *, access_key_id: str, secret_access_key: str, session_token: str | None = None) -> None:
-        for name, value in (("access_key_id", access_key_id), ("secret_access_key", secret_access_key)):
-            # A caller without a type checker may hand over anything.
-            if not isinstance(cast("object", value), str) or not value:
-                raise _refused(name, f"{name} has to be a text that is not empty")
-        for name, value in (
-            ("access_key_id", access_key_id),
-            ("secret_access_key", secret_access_key),
-            ("session_token", session_token or ""),
-        ):
-            # What was read from a file often has its line break; a header field cannot have it.
-            if (
-                not isinstance(cast("object", value), str)
-                or " " in value
-                or not value.isascii()
-                or not value.isprintable()
-            ):
-                raise _refused(name, f"{name} has a space, a line break or a character of no key")
+        _check_key("access_key_id", access_key_id)
+        _check_key("secret_access_key", secret_access_key)
+        _check_characters("session_token", session_token or "")
         object.__setattr__(self, "access_key_id", access_key_id)
         object.__setattr__(self, "secret_access_key", secret_access_key)
         object.__setattr__(self, "session_token", session_token or None)
@@ -78,6 +64,19 @@ class Credentials:
 
     def __reduce__(self) -> tuple[object, ...]:
         raise TypeError("credentials are not pickled: their secrets would leave the process")
+
+
+def _check_key(name: str, value: object) -> None:
+    # A caller without a type checker may hand over anything.
+    if not isinstance(value, str) or not value:
+        raise _refused(name, f"{name} has to be a text that is not empty")
+    _check_characters(name, value)
+
+
+def _check_characters(name: str, value: object) -> None:
+    # What was read from a file often has its line break; a header field cannot have it.
+    if not isinstance(value, str) or " " in value or not value.isascii() or not value.isprintable():
+        raise _refused(name, f"{name} has a space, a line break or a character of no key")
 
 
 def _refused(name: str, problem: str) -> ConfigurationError:

@@ -6,7 +6,7 @@ Everything here is data. `walens._core` reads it to encode, check and decode; th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import ClassVar, Final, Generic, Literal, Never, TypeAlias, TypeVar, cast
@@ -17,7 +17,6 @@ __all__ = [
     "BLOB",
     "BOOLEAN",
     "DOCUMENT",
-    "JSON",
     "NO_ITEMS",
     "NUMBER",
     "TEXT",
@@ -50,9 +49,6 @@ __all__ = [
     "query",
     "structures_in",
 ]
-
-JSON: TypeAlias = Mapping[str, "JSON"] | Sequence["JSON"] | str | int | float | bool | None
-"""Any JSON value: what the service models as a document."""
 
 _MEMBER: Final = "walens.member"
 """The key of a `Member` in the metadata of an attrs field."""

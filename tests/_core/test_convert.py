@@ -13,11 +13,11 @@ from attrs import field, frozen
 from walens import api
 from walens._core.convert import structure, unstructure
 from walens._core.damage import damages
+from walens.json_types import JSON
 from walens.model import (
     BLOB,
     BOOLEAN,
     DOCUMENT,
-    JSON,
     NO_ITEMS,
     NUMBER,
     TEXT,

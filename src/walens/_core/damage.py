@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from walens._core.convert import receive
 from walens.errors import Problem, ProblemKind
+from walens.json_types import is_array, is_object
 from walens.model import ListShape, MapShape, StructureShape, members
 
 if TYPE_CHECKING:
@@ -35,17 +36,15 @@ def damages(value: Mapping[str, object], model: type[Model], path: str = "") -> 
 
 
 def _in_value(value: object, shape: Shape, path: str, *, sure: bool = False) -> Iterator[Problem]:
-    match shape, value:
-        case StructureShape(), dict():
-            yield from damages(cast("dict[str, object]", value), shape.model, path)
-        case ListShape(), list():
-            items = cast("list[object]", value)
-            for index, item in enumerate(items):
+    match shape:
+        case StructureShape() if is_object(value):
+            yield from damages(value, shape.model, path)
+        case ListShape() if is_array(value):
+            for index, item in enumerate(value):
                 if item is not None:
                     yield from _in_value(item, shape.item, f"{path}[{index}]")
-        case MapShape(), dict():
-            entries = cast("dict[str, object]", value)
-            for key, entry in entries.items():
+        case MapShape() if is_object(value):
+            for key, entry in value.items():
                 yield from _in_value(key, shape.key, f"{path}: the key {key!r}")
                 if entry is not None:
                     yield from _in_value(entry, shape.value, f"{path}[{key!r}]")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import orjson
@@ -21,6 +21,7 @@ from walens._core.convert import structure, unstructure
 from walens._core.http import Request, Response
 from walens._core.timestamp import format_iso8601
 from walens.errors import FieldError, InvalidRequest, InvalidResponse, Problem, ServiceError, UnknownServiceError
+from walens.json_types import is_array, is_object
 from walens.model import Member, Model, Operation, OperationRequest, is_absent, members, once_per_class
 
 __all__ = ["decode", "encode", "token_member"]
@@ -172,7 +173,8 @@ def _query(request: object, binding: _Binding) -> Iterator[tuple[str, str]]:
         if is_absent(value):
             continue
         if isinstance(value, Sequence) and not isinstance(value, str):
-            yield from ((key, _text(item)) for item in cast("Sequence[object]", value))
+            items: Sequence[object] = value
+            yield from ((key, _text(item)) for item in items)
         else:
             yield key, _text(value)
 
@@ -200,13 +202,12 @@ def decode(operation: Operation, response: Response) -> Any:
         value = orjson.loads(response.body)
     except orjson.JSONDecodeError:
         raise _damaged(operation, response, "is no JSON") from None
-    if not isinstance(value, dict):
+    if not is_object(value):
         raise _damaged(operation, response, "is no JSON object")
-    answer = cast("dict[str, object]", value)
     try:
-        return structure(answer, model)
+        return structure(value, model)
     except (TypeError, ValueError, KeyError, AttributeError, OverflowError, OSError) as error:
-        raise _damaged(operation, response, f"is not what the operation answers: {_where(answer, model)}") from error
+        raise _damaged(operation, response, f"is not what the operation answers: {_where(value, model)}") from error
 
 
 def _where(answer: dict[str, object], model: type[Model]) -> str:
@@ -255,7 +256,7 @@ def _json_object(body: bytes) -> dict[str, object]:
         value = orjson.loads(body)
     except orjson.JSONDecodeError:
         return {}
-    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    return value if is_object(value) else {}
 
 
 def _error_code(response: Response, body: Mapping[str, object]) -> str:
@@ -287,10 +288,9 @@ def _without_secrets(text: str) -> str:
 
 
 def _field_errors(value: object) -> Iterator[FieldError]:
-    for entry in cast("Sequence[object]", value) if isinstance(value, list) else ():
-        if isinstance(entry, dict):
-            facts = cast("dict[str, object]", entry)
-            name, message = facts.get("Name", facts.get("name")), facts.get("Message", facts.get("message"))
+    for entry in value if is_array(value) else ():
+        if is_object(entry):
+            name, message = entry.get("Name", entry.get("name")), entry.get("Message", entry.get("message"))
             yield FieldError(name if isinstance(name, str) else None, message if isinstance(message, str) else None)
 
 

@@ -95,7 +95,8 @@ def _host(url: str) -> str:
     """Give the Host field that HTTP libraries send for a URL: without the port where it is the scheme's own."""
     parts = urlsplit(url)
     default = {"http": 80, "https": 443}.get(parts.scheme)
-    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else cast("str", parts.hostname)
+    name = parts.hostname or ""
+    host = f"[{name}]" if ":" in name else name
     return host if parts.port in (None, default) else f"{host}:{parts.port}"
 
 

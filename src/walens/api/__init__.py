@@ -455,7 +455,7 @@ if TYPE_CHECKING:
     from walens.api.workloads import UpdateWorkloadRequest as UpdateWorkloadRequest
     from walens.api.workloads import UpdateWorkloadResponse as UpdateWorkloadResponse
     from walens.api.workloads import WorkloadJiraConfigurationInput as WorkloadJiraConfigurationInput
-    from walens.model import JSON as JSON
+    from walens.json_types import JSON as JSON
     from walens.model import OpenEnum as OpenEnum
     from walens.model import Operation as Operation
     from walens.model import OperationRequest as OperationRequest
@@ -654,7 +654,7 @@ else:
             "IntegrationStatusInputValue": "api.settings",
             "IssueManagementType": "api.shared_values",
             "IssueManagementTypeValue": "api.shared_values",
-            "JSON": "model",
+            "JSON": "json_types",
             "JiraConfiguration": "api.lens_reviews",
             "JiraSelectedQuestionConfiguration": "api.lens_reviews",
             "Lens": "api.lenses",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from walens._lazy import names_on_first_use
 
 if TYPE_CHECKING:
+    from walens.json_types import JSON as JSON
     from walens.lens.comparison.answers import AnswerOutcome as AnswerOutcome
     from walens.lens.comparison.answers import QuestionOutcome as QuestionOutcome
     from walens.lens.comparison.change import Change as Change
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from walens.lens.converters.xlsx_writer import to_xlsx as to_xlsx
     from walens.lens.encode import encode_lens as encode_lens
     from walens.lens.format import Certainty as Certainty
-    from walens.lens.json_value import JSON as JSON
     from walens.lens.linter.config import DEFAULT_CONFIG as DEFAULT_CONFIG
     from walens.lens.linter.config import FileSettings as FileSettings
     from walens.lens.linter.config import LintConfig as LintConfig
@@ -106,7 +106,7 @@ else:
             "Fixed": "lens.linter.fix",
             "HelpfulResource": "lens.model",
             "ImprovementPlan": "lens.model",
-            "JSON": "lens.json_value",
+            "JSON": "json_types",
             "JSONDocument": "lens.text.json_reader",
             "Lens": "lens.model",
             "LensDiff": "lens.comparison.lens_diff",

@@ -11,12 +11,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from walens.lens.format import Key, Kind, keys_of
-from walens.lens.json_value import EMPTY, JSON, FrozenObject
+from walens.lens.json_value import EMPTY, FrozenObject
 from walens.lens.model import Lens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
+
+    from walens.json_types import JSON
 
 __all__ = ["Mistyped", "decode_lens"]
 

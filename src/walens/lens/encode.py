@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.format import NUMBER, Key, Kind, keys_of, shapes_in
-from walens.lens.json_value import EMPTY, JSON, plain_text, thaw
+from walens.lens.json_value import EMPTY, plain_text, thaw
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
 from walens.lens.text.place import format_path
@@ -21,6 +21,7 @@ from walens.lens.text.place import format_path
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from walens.json_types import JSON
     from walens.lens.text.place import Path
 
 __all__ = ["encode_lens"]

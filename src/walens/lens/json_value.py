@@ -7,16 +7,14 @@ down, checked once when it comes in, and equal, hashable and picklable like the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from math import isfinite
-from typing import Final, TypeAlias
+from typing import Final
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
+from walens.json_types import JSON
 
-__all__ = ["EMPTY", "JSON", "MAX_DEPTH", "FrozenObject", "freeze", "plain_text", "thaw"]
-
-JSON: TypeAlias = Mapping[str, "JSON"] | Sequence["JSON"] | str | int | float | bool | None
-"""A JSON value: what ``json.loads`` returns, or the same with frozen objects and tuples for lists."""
+__all__ = ["EMPTY", "MAX_DEPTH", "FrozenObject", "freeze", "plain_text", "thaw"]
 
 MAX_DEPTH = 100
 """

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple
 
 from walens.errors import Problem, ProblemKind
+from walens.json_types import is_array, is_object
 from walens.lens.format import Key, Kind, keys_of
 from walens.lens.model import Lens
 from walens.lens.text.place import format_path
@@ -37,7 +38,7 @@ class _Search(NamedTuple):
     in_yaml: bool
 
     def of_object(self, value: object, shape: type, path: Path) -> Iterator[Problem]:
-        if not _is_object(value):
+        if not is_object(value):
             yield self._must_be("an object", value, path)
             return
         for key in keys_of(shape):
@@ -53,7 +54,7 @@ class _Search(NamedTuple):
                 yield self._must_be("text", value, path)
         elif key.kind is Kind.OBJECT:
             yield from self.of_object(value, key.item, path)
-        elif _is_array(value):
+        elif is_array(value):
             for index, item in enumerate(value):
                 yield from self.of_object(item, key.item, (*path, index))
         else:
@@ -70,14 +71,6 @@ class _Search(NamedTuple):
         place = self.place(path)
         where = "" if place.file is None else f"in {place.file}: "
         return Problem(format_path(path), where + message, place.line, place.column, kind)
-
-
-def _is_object(value: object) -> TypeGuard[dict[str, object]]:
-    return isinstance(value, dict)
-
-
-def _is_array(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
 
 
 def _described(value: object) -> str:

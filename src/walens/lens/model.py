@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from walens.json_types import JSON  # noqa: TC001 - what resolves the annotations of the models needs it
 from walens.lens.format import (
     ALLOWED_CHARACTERS,
     MAX_CHOICES,
@@ -37,7 +38,7 @@ from walens.lens.format import (
     url_key,
     word_key,
 )
-from walens.lens.json_value import EMPTY, JSON, freeze
+from walens.lens.json_value import EMPTY, freeze
 
 if TYPE_CHECKING:
     from walens.lens.rules.condition import And, ChoiceSelected, Expression, Or

@@ -15,8 +15,8 @@ from walens.lens.model import Lens, Pillar, Question
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from walens.json_types import JSON
     from walens.lens.forms import SchemaPart
-    from walens.lens.json_value import JSON
 
 __all__ = ["json_schema"]
 

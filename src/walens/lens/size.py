@@ -19,7 +19,7 @@ from walens.lens.text.source import bytes_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["Part", "largest_parts", "minified_size", "minify"]
 

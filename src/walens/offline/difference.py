@@ -10,7 +10,7 @@ from walens.offline.export import export_value, objects_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["pillar_differences"]
 

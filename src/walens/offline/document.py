@@ -19,7 +19,7 @@ from walens.offline.tables.lenses import LensText
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.linter.config import LintConfig
     from walens.offline.call import DocumentRules
 

@@ -15,8 +15,8 @@ from walens.lens.format import NUMBER, keys_of
 from walens.lens.model import Lens
 
 if TYPE_CHECKING:
+    from walens.json_types import JSON
     from walens.lens.format import Key
-    from walens.lens.json_value import JSON
 
 __all__ = ["export_value", "exported", "objects_in"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qs
 
 import orjson
@@ -13,6 +13,7 @@ from attrs import field, frozen
 from walens._core.check import problems_in
 from walens._core.timestamp import parse_timestamp
 from walens.errors import FieldError, Problem
+from walens.json_types import is_array, is_object
 from walens.model import (
     BooleanShape,
     ListShape,
@@ -85,9 +86,9 @@ def _json_object(body: bytes) -> Mapping[str, object]:
         value = orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise invalid(f"the body is not JSON: {error}", reason="CANNOT_PARSE") from None
-    if not isinstance(value, dict):
+    if not is_object(value):
         raise invalid("the body is not a JSON object", reason="CANNOT_PARSE")
-    return cast("Mapping[str, object]", value)
+    return value
 
 
 @frozen
@@ -154,16 +155,14 @@ def _body_reader(shape: Shape) -> _Reader:
 
 def _list_reader(item: _Reader) -> _Reader:
     def read(value: object) -> object:
-        return tuple(item(each) for each in cast("list[object]", value)) if isinstance(value, list) else value
+        return tuple(item(each) for each in value) if is_array(value) else value
 
     return read
 
 
 def _map_reader(entry: _Reader) -> _Reader:
     def read(value: object) -> object:
-        if not isinstance(value, dict):
-            return value
-        return {key: entry(each) for key, each in cast("dict[str, object]", value).items()}
+        return {key: entry(each) for key, each in value.items()} if is_object(value) else value
 
     return read
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
     from walens._core.http import Request, Response
 
-__all__ = ["MOST_INTERIM_ANSWERS", "TOO_MANY_INTERIM_ANSWERS", "AsyncTransport", "Transport"]
+__all__ = ["MOST_INTERIM_ANSWERS", "TOO_MANY_INTERIM_ANSWERS", "AsyncTransport", "Transport", "is_blocking"]
 
 MOST_INTERIM_ANSWERS = 100
 """How many answers of the kind ``100 Continue`` may come before the answer; RFC 9110, section 15.2, sets no limit."""
@@ -51,3 +54,8 @@ class AsyncTransport(Protocol):
     async def close(self) -> None:
         """Give back what the transport holds; it is not used after that."""
         ...
+
+
+def is_blocking(transport: Transport | AsyncTransport) -> TypeIs[Transport]:
+    """Tell whether a transport is called and not awaited."""
+    return not iscoroutinefunction(transport.send)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from inspect import iscoroutinefunction
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from walens._option_checks import check_choice
 from walens.errors import CassetteMiss, ConfigurationError, SettingSource
+from walens.transport.base import is_blocking
 from walens.transport.nearest import nearest
 from walens.transport.recording import RecordedRequest, Recording, read_recordings, write_recordings
 from walens.transport.scrub import Scrubber
@@ -115,14 +115,14 @@ class Cassette:
         """
         if self._replays:
             return self.replay(request)
-        if iscoroutinefunction(getattr(self._transport, "send", None)):
+        if self._transport is None or not is_blocking(self._transport):
             raise ConfigurationError(
                 "this cassette records with a transport that is awaited",
                 setting="transport",
                 source=SettingSource.argument("transport"),
                 advice="use an AsyncClient",
             )
-        response = cast("Transport", self._transport).send(request)
+        response = self._transport.send(request)
         self.record(request, response)
         return response
 
@@ -134,8 +134,8 @@ class Cassette:
 
     def close(self) -> None:
         """Close the transport that sends; the file is complete after every exchange."""
-        if self._transport is not None and not iscoroutinefunction(self._transport.close):
-            cast("Transport", self._transport).close()
+        if self._transport is not None and is_blocking(self._transport):
+            self._transport.close()
 
     @property
     def replays(self) -> bool:

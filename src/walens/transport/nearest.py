@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from walens.json_types import is_array, is_object
 from walens.transport.recording import Body, JSONBody, RecordedRequest, Recording
 
 if TYPE_CHECKING:
-    from walens.api import JSON
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["nearest"]
 
@@ -74,12 +74,11 @@ def _known(body: Body) -> object:
 
 
 def _value_differences(place: str, now: object, then: object) -> Iterator[str]:
-    if isinstance(now, Mapping) and isinstance(then, Mapping):
-        new, old = cast("Mapping[str, JSON]", now), cast("Mapping[str, JSON]", then)
-        for name in [*new, *(name for name in old if name not in new)]:
-            yield from _value_differences(f"{place}.{name}", new.get(name, _ABSENT), old.get(name, _ABSENT))
-    elif isinstance(now, list) and isinstance(then, list):
-        pairs = zip_longest(cast("list[JSON]", now), cast("list[JSON]", then), fillvalue=_ABSENT)
+    if is_object(now) and is_object(then):
+        for name in [*now, *(name for name in then if name not in now)]:
+            yield from _value_differences(f"{place}.{name}", now.get(name, _ABSENT), then.get(name, _ABSENT))
+    elif is_array(now) and is_array(then):
+        pairs = zip_longest(now, then, fillvalue=_ABSENT)
         for index, (new_item, old_item) in enumerate(pairs):
             yield from _value_differences(f"{place}[{index}]", new_item, old_item)
     elif type(now) is not type(then) or now != then:

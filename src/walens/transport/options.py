@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, TypedDict, cast
+from typing import TYPE_CHECKING, Final, TypedDict, TypeGuard
 
 from walens._option_checks import check_count, check_path, check_seconds
 from walens.errors import ConfigurationError, SettingSource
@@ -70,8 +70,7 @@ def _check_verify(option: str, value: object) -> None:
 def _check_proxies(option: str, value: object) -> None:
     if value is None:
         return
-    proxies = cast("Mapping[object, object]", value) if isinstance(value, Mapping) else {None: None}
-    if not all(isinstance(scheme, str) and isinstance(url, str) for scheme, url in proxies.items()):
+    if not _are_proxies(value):
         raise ConfigurationError(
             "it is no mapping of schemes to URLs, as {'https': 'http://proxy:3128'}",
             setting=option,
@@ -79,11 +78,18 @@ def _check_proxies(option: str, value: object) -> None:
         )
     from walens.transport.proxy import proxy_urls
 
-    proxy_urls(cast("Mapping[str, str]", proxies))
+    proxy_urls(value)
+
+
+def _are_proxies(value: object) -> TypeGuard[Mapping[str, str]]:
+    if not isinstance(value, Mapping):
+        return False
+    proxies: Mapping[object, object] = value
+    return all(isinstance(scheme, str) and isinstance(url, str) for scheme, url in proxies.items())
 
 
 def _check_client_cert(option: str, value: object) -> None:
-    files = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    files: tuple[object, ...] = value if isinstance(value, tuple) else (value,)
     if isinstance(value, tuple) and len(files) != 2:  # noqa: PLR2004 - certificate and key
         raise ConfigurationError(
             f"{len(files)} paths are not those of a certificate and its key",

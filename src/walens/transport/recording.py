@@ -32,12 +32,13 @@ from attrs import field, frozen
 from walens._core.http import Headers, Request, Response
 from walens.errors import CassetteError
 from walens.files import write_file
+from walens.json_types import is_array, is_object
 from walens.transport.scrub import Scrubber
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from walens.api import JSON
+    from walens.json_types import JSON
 
 __all__ = ["Body", "RecordedRequest", "Recording", "read_recordings", "write_recordings"]
 
@@ -262,12 +263,10 @@ class _Place:
         return _Place(self.path, f"{self.where}.{name}", self.members().get(name))
 
     def members(self) -> dict[str, object]:
-        return cast("dict[str, object]", self.value) if isinstance(self.value, dict) else self.refuse("an object")
+        return self.value if is_object(self.value) else self.refuse("an object")
 
     def items(self) -> list[_Place]:
-        if not isinstance(self.value, list):
-            self.refuse("a list")
-        values = cast("list[object]", self.value)
+        values = self.value if is_array(self.value) else self.refuse("a list")
         return [_Place(self.path, f"{self.where}[{index}]", value) for index, value in enumerate(values)]
 
     def text(self) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from inspect import iscoroutinefunction
 from time import monotonic
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from walens._fork import abandon, after_fork
 from walens.errors import ConnectTimeout, ReadTimeout
+from walens.transport.base import is_blocking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,10 +27,10 @@ _NO_THREAD = "no thread was free in time; nothing was sent; raise max_connection
 
 def awaited(transport: Transport | AsyncTransport) -> AsyncTransport:
     """Give a transport that is awaited: itself, what its own ``awaited()`` gives, or its blocking self in threads."""
-    if iscoroutinefunction(transport.send):
-        return cast("AsyncTransport", transport)
+    if not is_blocking(transport):
+        return transport
     other_self: Callable[[], AsyncTransport] | None = getattr(transport, "awaited", None)
-    return ThreadTransport(cast("Transport", transport)) if other_self is None else other_self()
+    return ThreadTransport(transport) if other_self is None else other_self()
 
 
 class ThreadTransport:

@@ -13,8 +13,8 @@ from walens.lens.json_value import EMPTY, thaw
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from walens.json_types import JSON
     from walens.lens.comparison.change import Change, Spot
-    from walens.lens.json_value import JSON
     from walens.lens.model import AdditionalResource, HelpfulResource, ImprovementPlan, ResourceContent, RiskRule
 
     Link: TypeAlias = HelpfulResource | ImprovementPlan | ResourceContent

@@ -14,7 +14,7 @@ from walens.lens.text.place import format_path
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.text.place import Path
 
 __all__ = ["not_in_table"]

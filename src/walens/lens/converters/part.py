@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from walens.errors import Problem
+    from walens.json_types import JSON
     from walens.lens.converters.column import Steps
     from walens.lens.converters.grid import Row
-    from walens.lens.json_value import JSON
     from walens.lens.model import Lens
 
 __all__ = ["Part", "PartReader"]

@@ -29,8 +29,8 @@ from walens.lens.text.codec import to_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from walens.json_types import JSON
     from walens.lens.converters.column import Column, Steps
-    from walens.lens.json_value import JSON
     from walens.lens.model import Lens
 
 __all__ = ["Table", "table_of"]

@@ -15,7 +15,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = [
     "Example",

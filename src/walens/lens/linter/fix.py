@@ -28,7 +28,7 @@ from walens.lens.text.source import without_mark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.linter.config import LintConfig
     from walens.lens.linter.finding import Finding
     from walens.lens.text.document import Format, Locator

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from walens.errors import Problem
+    from walens.json_types import JSON
     from walens.lens.format import Key
-    from walens.lens.json_value import JSON
     from walens.lens.linter.outline import Outline
     from walens.lens.linter.rule import Found
     from walens.lens.text.document import Format

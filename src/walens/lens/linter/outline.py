@@ -27,7 +27,7 @@ from walens.lens.text.source import bytes_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.linter.parts import Members, PathOf
     from walens.lens.linter.weighing import Weighed
 

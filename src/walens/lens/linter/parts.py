@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["ABSENT", "ANY", "Column", "Members", "Parts", "PathOf", "Texts"]
 

@@ -15,7 +15,7 @@ from walens.lens.model import ImprovementPlan, ResourceType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.linter.outline import Outline
 
 __all__ = ["RULES"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from walens.errors import Problem
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.linter.config import LintConfig
     from walens.lens.linter.outline import Outline
     from walens.lens.linter.reporting import FoundByRules

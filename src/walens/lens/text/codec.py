@@ -22,7 +22,7 @@ from walens.lens.text.yaml_writer import write_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.model import Lens
     from walens.lens.text.place import Path
 

@@ -17,7 +17,7 @@ from walens.lens.text.source import first_problems, refuse_other_form
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.model import Lens
 
 __all__ = ["Document", "Format", "Locator", "Parsed", "document_of", "format_of", "nearest_place", "parse"]

@@ -20,7 +20,7 @@ from walens.lens.text.place import Place, format_path, parse_path
 from walens.lens.text.source import first_problems, read_text
 
 if TYPE_CHECKING:
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.model import Lens
     from walens.lens.text.place import Path as Steps
 

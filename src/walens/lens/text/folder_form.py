@@ -9,7 +9,7 @@ from walens.lens.text.codec import to_text
 from walens.lens.text.document import format_of, parse
 
 if TYPE_CHECKING:
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.text.document import Document
     from walens.lens.text.place import Path
 

@@ -25,8 +25,8 @@ from walens.lens.text.source import first_problems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from walens.json_types import JSON
     from walens.lens.forms import Split
-    from walens.lens.json_value import JSON
     from walens.lens.model import Lens
 
 __all__ = ["save_folder"]

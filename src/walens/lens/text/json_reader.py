@@ -17,15 +17,18 @@ import math
 import re
 import sys
 from functools import cache
-from typing import Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 import orjson
 
 from walens.errors import LensDocumentError, Problem, ProblemKind
-from walens.lens.json_value import JSON, MAX_DEPTH
+from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.json_problems import find_depth_problem, find_problems
 from walens.lens.text.place import Lines, Path, Place
 from walens.lens.text.source import Source, check_text, decode_text, read_text, refuse_other_form
+
+if TYPE_CHECKING:
+    from walens.json_types import JSON
 
 __all__ = ["JSONDocument", "JSONLocator", "parse_json", "read_json"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import orjson
 
 if TYPE_CHECKING:
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["write_json"]
 

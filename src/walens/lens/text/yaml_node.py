@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from walens.lens.text.place import Lines, Path, Place
 
 if TYPE_CHECKING:
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["Member", "Node", "YAMLLocator", "value_of"]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ruamel.yaml.events import Event
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["YAMLDocument", "kept_by_no_lens", "parse_yaml"]
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from walens.errors import ProblemKind
 
 if TYPE_CHECKING:
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["IN_QUOTES", "WrongScalar", "scalar_value"]
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
 
 __all__ = ["write_yaml"]
 

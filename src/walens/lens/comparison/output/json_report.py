@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from walens.printable import escape_json
 
 if TYPE_CHECKING:
+    from walens.json_types import JSON
     from walens.lens.comparison.answers import QuestionOutcome
     from walens.lens.comparison.change import Change
     from walens.lens.comparison.lens_diff import LensDiff
     from walens.lens.comparison.verdict import Reason
-    from walens.lens.json_value import JSON
 
 __all__ = ["SCHEMA_VERSION", "render_json"]
 

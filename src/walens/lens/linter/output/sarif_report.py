@@ -18,7 +18,7 @@ from walens.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from walens.lens.json_value import JSON
+    from walens.json_types import JSON
     from walens.lens.linter.finding import Finding, Report
     from walens.lens.linter.rule import Rule
 

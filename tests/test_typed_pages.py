@@ -8,10 +8,8 @@ stands on the page: what a checker tells leads there.
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,10 +19,13 @@ from sybil.parsers.markdown import CodeBlockParser
 from tests.pages import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sybil.example import Example
 
 PAGES = [*ROOT.glob("*.md"), *(path for path in ROOT.glob("docs/**/*.md") if "_build" not in path.parts)]
-UNTYPED = Path(__file__).parent / "untyped"
+# boto3 comes without types; for the checkers whatever is taken from it is of any type.
+BOTO3 = "from typing import Any\n\ndef client(service_name: str, **options: Any) -> Any: ...\n"
 
 
 def _unread(_: Example) -> None:
@@ -57,14 +58,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _mypy(folder: Path, *modules: str) -> str:
-    shutil.copytree(UNTYPED, folder / "untyped", dirs_exist_ok=True)
     settings = "[mypy]\nstrict = true\nmypy_path = untyped\n[mypy-botocore.*]\nignore_missing_imports = true\n"
     (folder / "mypy.ini").write_text(settings, encoding="utf-8")
+    _write_stub(folder)
     return _told(folder, "mypy", "--config-file", "mypy.ini", *modules)
 
 
 def _pyright(folder: Path, *modules: str) -> str:
-    shutil.copytree(UNTYPED, folder / "untyped", dirs_exist_ok=True)
     settings = {
         "include": modules,
         "typeCheckingMode": "strict",
@@ -72,7 +72,14 @@ def _pyright(folder: Path, *modules: str) -> str:
         "reportMissingTypeStubs": False,
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    _write_stub(folder)
     return _told(folder, "pyright", "-p", "pyrightconfig.json", "--pythonpath", sys.executable)
+
+
+def _write_stub(folder: Path) -> None:
+    package = folder / "untyped/boto3"
+    package.mkdir(parents=True, exist_ok=True)
+    (package / "__init__.pyi").write_text(BOTO3, encoding="utf-8")
 
 
 def _told(folder: Path, checker: str, *arguments: str) -> str:
