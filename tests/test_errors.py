@@ -2,13 +2,19 @@
 
 import copy
 import inspect
+import json
 import pickle
 import re
+import subprocess
+import sys
 import traceback
 from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 
+import walens
 from tests.scripted import (
     ACCESS_KEY_ID,
     CREDENTIALS,
@@ -223,3 +229,43 @@ def test_credentials_show_what_they_are_and_no_secret() -> None:
     assert (
         repr(CREDENTIALS) == f"Credentials(access_key_id='{ACCESS_KEY_ID}', secret_access_key=..., session_token=...)"
     )
+
+
+NEW_MEMBER = """
+import json, sys
+from walens import api, errors
+from walens._core.http import Response
+from walens._core.restjson import decode
+from walens.compat import as_client_error
+from walens.offline.responses import Envelope, error_response
+
+body = b'{"Message": "it is held", "HeldBy": "review"}'
+held = Response(409, {"x-amzn-errortype": "ConflictException"}, body)
+try:
+    decode(api.DeleteLensRequest.operation, held)
+except errors.ConflictException as error:
+    answer = error_response(error, Envelope("id", 0.0))
+    json.dump([getattr(error, "held_by", None), json.loads(answer.body), as_client_error(error).response], sys.stdout)
+"""
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_new_member_of_an_error_is_a_change_of_one_file(tmp_path, is_there):
+    """What the tree of errors names is read from answers, answered offline and given to code for boto3."""
+    copytree(Path(walens.__file__).parent, tmp_path / "walens", ignore=ignore_patterns("__pycache__"))
+    tree = tmp_path / "walens/errors.py"
+    text = tree.read_text("utf-8")
+    row, attribute = '    "ResourceId": "resource_id",\n', "    resource_id: str | None = None\n"
+    assert row in text
+    assert attribute in text
+    if is_there:
+        text = text.replace(row, f'{row}    "HeldBy": "held_by",\n')
+        text = text.replace(attribute, f"{attribute}    held_by: str | None = None\n")
+    tree.write_text(text, "utf-8")
+
+    program = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n{NEW_MEMBER}"
+    done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=True)
+    attribute, body, response = json.loads(done.stdout)
+    told = "review" if is_there else None
+    assert (attribute, body.get("HeldBy"), response.get("HeldBy")) == (told, told, told)
+    assert body["Message"] == response["Message"] == "it is held"

@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from walens.errors import FieldError, InvalidRequest, Problem, ServiceError, UnknownServiceError, ValidationException
+from walens.errors import InvalidRequest, Problem, ServiceError, UnknownServiceError, modelled_members
 from walens.model import (
     BlobShape,
     BooleanShape,
@@ -239,15 +239,6 @@ def _read_time(value: object, path: str, problems: list[Problem]) -> datetime | 
     return moment
 
 
-_FACTS = {
-    "resource_id": "ResourceId",
-    "resource_type": "ResourceType",
-    "quota_code": "QuotaCode",
-    "service_code": "ServiceCode",
-    "reason": "Reason",
-}
-
-
 def as_client_error(error: ServiceError) -> ClientError:
     """
     Make botocore's ``ClientError`` of an error of the service, for code that still catches that.
@@ -266,21 +257,8 @@ def as_client_error(error: ServiceError) -> ClientError:
     response: dict[str, Any] = {
         "Error": {"Message": error.message, "Code": error.code},
         _RESPONSE_METADATA: metadata,
-        **_modelled(error),
+        **modelled_members(error),
     }
-    return ClientError(response, error.operation or "Unknown")
-
-
-def _modelled(error: ServiceError) -> dict[str, Any]:
-    facts = {wire: getattr(error, name, None) for name, wire in _FACTS.items()}
-    modelled: dict[str, Any] = {wire: value for wire, value in facts.items() if value is not None}
     if not isinstance(error, UnknownServiceError):
-        modelled["Message"] = error.message
-    if isinstance(error, ValidationException) and error.fields:
-        modelled["Fields"] = [_field(entry) for entry in error.fields]
-    return modelled
-
-
-def _field(entry: FieldError) -> dict[str, str]:
-    named = {"Name": entry.name, "Message": entry.message}
-    return {name: value for name, value in named.items() if value is not None}
+        response["Message"] = error.message
+    return ClientError(response, error.operation or "Unknown")

@@ -43,7 +43,7 @@ stopped is one as well: ``stopped_by``.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 __all__ = [
     "AccessDeniedException",
@@ -610,3 +610,27 @@ class ValidationException(ServiceError):
 
 class UnknownServiceError(ServiceError):
     """The service answered with an error that its model does not name; ``code`` and ``status`` tell which."""
+
+
+TEXT_MEMBERS: Final = {
+    "ResourceId": "resource_id",
+    "ResourceType": "resource_type",
+    "QuotaCode": "quota_code",
+    "ServiceCode": "service_code",
+    "Reason": "reason",
+}
+"""What the service's model says that its errors hold beside the message: its name there, and the attribute's."""
+
+
+def modelled_members(error: ServiceError) -> dict[str, object]:
+    """Give what an error holds of the service's model beside the message, in the names and the form of the service."""
+    stated = {name: getattr(error, attribute, None) for name, attribute in TEXT_MEMBERS.items()}
+    members: dict[str, object] = {name: value for name, value in stated.items() if value is not None}
+    if isinstance(error, ValidationException) and error.fields:
+        members["Fields"] = [_field(entry) for entry in error.fields]
+    return members
+
+
+def _field(entry: FieldError) -> dict[str, str]:
+    named = {"Name": entry.name, "Message": entry.message}
+    return {name: value for name, value in named.items() if value is not None}

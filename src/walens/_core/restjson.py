@@ -40,13 +40,6 @@ _MODELLED: dict[str, type[ServiceError]] = {
 }
 # The code that a client showed for a 500 (docs/service-workloads.md, section 1), beside the model's own.
 _MODELLED["InternalServerErrorException"] = errors.InternalServerException
-_FACTS = {
-    "ResourceId": "resource_id",
-    "ResourceType": "resource_type",
-    "QuotaCode": "quota_code",
-    "ServiceCode": "service_code",
-    "Reason": "reason",
-}
 # What AWS SDKs treat as a passing fault, or as throttling, in a service that does not model it:
 # https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
 _TRANSIENT_CODES = frozenset({"RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete"})
@@ -240,7 +233,7 @@ def _service_error(operation: Operation, response: Response) -> ServiceError:
         request_id=_first(response.headers, "x-amzn-requestid", "x-amzn-request-id", "x-amz-request-id"),
         retry_after=_retry_after(response.headers),
     )
-    for wire, name in _FACTS.items():
+    for wire, name in errors.TEXT_MEMBERS.items():
         if hasattr(error_type, name) and isinstance(value := body.get(wire, body.get(wire[0].lower() + wire[1:])), str):
             setattr(error, name, value)
     if isinstance(error, errors.ValidationException):

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from walens._core.http import Response
 from walens._core.timestamp import format_iso8601
+from walens.errors import modelled_members
 from walens.model import (
     EnumerationShape,
     ListShape,
@@ -27,14 +28,6 @@ if TYPE_CHECKING:
     from walens.model import Model, Shape
 
 __all__ = ["Envelope", "error_response", "new_envelope", "success", "wire_body"]
-
-_FACTS = {
-    "ResourceId": "resource_id",
-    "ResourceType": "resource_type",
-    "QuotaCode": "quota_code",
-    "ServiceCode": "service_code",
-    "Reason": "reason",
-}
 
 
 @frozen
@@ -64,14 +57,7 @@ def success(body: bytes, envelope: Envelope) -> Response:
 
 def error_response(error: ServiceError, envelope: Envelope) -> Response:
     """Make the response of an operation that was refused."""
-    body: dict[str, object] = {"Message": error.message}
-    for wire, name in _FACTS.items():
-        value = getattr(error, name, None)
-        if value is not None:
-            body[wire] = value
-    problems = getattr(error, "fields", ())
-    if problems:
-        body["Fields"] = [{"Name": problem.name, "Message": problem.message} for problem in problems]
+    body = {"Message": error.message, **modelled_members(error)}
     headers = {**envelope.headers(), "X-Amzn-Errortype": error.code}
     if error.retry_after is not None:
         headers["x-amz-retry-after"] = str(round(error.retry_after * 1000))
