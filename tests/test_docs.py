@@ -19,7 +19,7 @@ import pytest
 import walens
 from tests.pages import ROOT, commands, difference, environment_of_a_reader, folder_of_a_reader, run_page
 from walens import errors, lens
-from walens.offline.service import HANDLERS
+from walens.offline.operations import HANDLERS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,6 @@ from walens.errors import (
     ValidationException,
 )
 from walens.offline import Fail, LoseAnswer, OfflineTransport, Slow, Throttle
-from walens.offline.faults import Faults
 
 LIST = Request("GET", "https://x/lenses")
 
@@ -112,11 +111,13 @@ def test_regions_and_accounts_of_one_service_share_its_faults(transport, client)
         client.list_lenses()
 
 
-def test_faults_are_counted_and_can_be_cleared():
-    """Faults are taken in their order, as often as each says; none at all where it says zero, or after clearing."""
-    faults = Faults([Throttle(times=0), Slow(seconds=1, times=2), LoseAnswer(operation="ImportLens")])
-    assert [type(faults.take("ListLenses")) for _ in range(3)] == [Slow, Slow, type(None)]
-    assert isinstance(faults.take("ImportLens"), LoseAnswer)
-    faults.add(Throttle())
-    faults.clear()
-    assert faults.take("ListLenses") is None
+def test_faults_strike_in_their_order_as_often_as_each_says(transport, naps):
+    """Faults are taken in their order, as often as each says, and none at all where it says zero."""
+    client = Client(transport=transport, max_attempts=1)
+    transport.inject(Throttle(times=0), Slow(seconds=1, times=2), LoseAnswer(operation="ImportLens"))
+    for _ in range(3):
+        client.list_lenses()
+    assert naps == [1, 1]
+    with pytest.raises(ConnectionClosed):
+        client.import_lens(json_string=lens_text())
+    client.list_lenses()

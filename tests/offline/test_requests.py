@@ -8,8 +8,7 @@ from botocore.loaders import Loader
 from walens import api
 from walens._core.restjson import encode
 from walens.errors import ValidationException
-from walens.offline.requests import read_request
-from walens.offline.router import Route, Router
+from walens.offline.wire import Route, Router, read_request
 
 MODEL = Loader().load_service_model("wellarchitected", "service-2")
 REQUESTS = [

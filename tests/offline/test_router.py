@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from walens import api
 from walens.model import Operation
 from walens.offline.operations import HANDLERS
-from walens.offline.router import Router
+from walens.offline.wire import Router
 
 REQUESTS = [
     getattr(api, name) for name in api.__all__ if name.endswith("Request") and hasattr(getattr(api, name), "operation")

@@ -25,7 +25,7 @@ from walens.errors import (
     TransportError,
     UnknownServiceError,
 )
-from walens.offline.responses import error_response, new_envelope
+from walens.offline.wire import error_response
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -195,11 +195,11 @@ class _Endpoint:
         try:
             return self._transport_for(request).send(request)
         except ServiceError as error:
-            return error_response(error, new_envelope(time()))
+            return error_response(error, time())
         except TransportError:
             raise  # a fault that was asked for
         except (AlreadyClosed, ConfigurationError) as error:  # its file was taken away
-            return error_response(InternalServerException(str(error), status=500), new_envelope(time()))
+            return error_response(InternalServerException(str(error), status=500), time())
         except Exception:  # noqa: BLE001 - whoever asked gets an answer, and the log the trace
             _log.exception("%s %s could not be answered", request.method, request.url)
             return _refuse("the offline service has failed; its log tells more", "InternalServerException", status=500)
@@ -302,7 +302,7 @@ def _forbidden(message: str) -> Response:
 
 
 def _refuse(message: str, code: str, *, status: int) -> Response:
-    return error_response(UnknownServiceError(message, code=code, status=status), new_envelope(time()))
+    return error_response(UnknownServiceError(message, code=code, status=status), time())
 
 
 async def _answer(answer: Response, scope: Scope, receive: Receive, send: Send) -> None:

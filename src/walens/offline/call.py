@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from walens.offline.arns import Scope
-    from walens.offline.router import RequestType
+    from walens.offline.wire import RequestType
 
 __all__ = ["Call", "DocumentRules", "Handlers", "moment"]
 

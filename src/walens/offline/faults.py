@@ -10,7 +10,6 @@ and holds for a number of calls. Faults are taken in the order in which they wer
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -18,12 +17,12 @@ from attrs import field, frozen
 from walens.errors import ConnectionClosed, ReadTimeout, ThrottlingException, UnknownServiceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from walens._core.http import Request, Response
     from walens.errors import ServiceError
 
-__all__ = ["Exchange", "Fail", "Fault", "Faults", "LoseAnswer", "Slow", "Throttle"]
+__all__ = ["Exchange", "Fail", "Fault", "LoseAnswer", "Slow", "Throttle"]
 
 
 @frozen(kw_only=True)
@@ -141,31 +140,3 @@ class Slow(Fault):
         exchange.sleep(patience)
         exchange.execute()
         raise ReadTimeout(f"injected fault: no answer within {patience:g} s; the call was executed")
-
-
-class Faults:
-    """The faults that are to come; threads share them."""
-
-    def __init__(self, faults: Iterable[Fault] = ()) -> None:
-        self._lock = Lock()
-        self._left: list[tuple[Fault, int]] = []
-        self.add(*faults)
-
-    def add(self, *faults: Fault) -> None:
-        """Add faults behind those that are left."""
-        with self._lock:
-            self._left += [(fault, fault.times) for fault in faults if fault.times > 0]
-
-    def take(self, operation: str) -> Fault | None:
-        """Give the fault that strikes a call of an operation, and count it; ``None`` where none does."""
-        with self._lock:
-            for index, (fault, left) in enumerate(self._left):
-                if fault.operation in {None, operation}:
-                    self._left[index : index + 1] = [(fault, left - 1)] if left > 1 else []
-                    return fault
-        return None
-
-    def clear(self) -> None:
-        """Let nothing more go wrong."""
-        with self._lock:
-            self._left.clear()

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
+from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
 
+from walens import api
 from walens._option_checks import check_choice
-from walens.errors import ServiceError
+from walens.errors import ConnectTimeout, InternalServerException, ServiceError
 from walens.offline.arns import Scope
-from walens.offline.faults import Exchange, Fault, Faults
-from walens.offline.service import Service
-from walens.offline.store import Store
+from walens.offline.call import Call, DocumentRules
+from walens.offline.faults import Exchange
+from walens.offline.idempotency import execute_once
+from walens.offline.operations import HANDLERS
+from walens.offline.refusals import unknown_operation
+from walens.offline.store import Store, StoreInUse
+from walens.offline.wire import Route, Router, error_response, read_request, success
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import TracebackType
 
     from walens._core.http import Request, Response
-    from walens.offline.call import DocumentRules
+    from walens.errors import UnknownServiceError
+    from walens.offline.faults import Fault
 
 __all__ = ["OfflineTransport"]
+
+_AVAILABLE = Router(HANDLERS)
 
 
 def _make_id() -> str:
@@ -72,18 +84,9 @@ class OfflineTransport:
         self._make_id = make_id
         self._sleep = sleep
         self._document_rules: DocumentRules = document_rules
-        self._faults = Faults(faults)
+        self._faults = _Faults()
+        self.inject(*faults)
         self._store = Store(path, busy_timeout=busy_timeout)
-        self._service = self._make_service()
-
-    def _make_service(self) -> Service:
-        return Service(
-            self._store,
-            self._scope,
-            clock=self._clock,
-            make_id=self._make_id,
-            document_rules=self._document_rules,
-        )
 
     @property
     def region_name(self) -> str:
@@ -111,12 +114,11 @@ class OfflineTransport:
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)
         other._scope = Scope(region_name or self.region_name, account_id or self.account_id)
-        other._service = other._make_service()
         return other
 
     def inject(self, *faults: Fault) -> None:
         """Let things go wrong, after the faults that are left."""
-        self._faults.add(*faults)
+        self._faults.add(faults)
 
     def send(self, request: Request) -> Response:
         """
@@ -126,22 +128,60 @@ class OfflineTransport:
             TransportError: a fault that was asked for.
             AlreadyClosed: the transport is closed.
         """
-        service = self._service
         try:
-            route = service.route(request)
+            route = _route(request)
         except ServiceError as error:
-            return service.refuse(error)
+            return self._refuse(error)
         fault = self._faults.take(route.operation.name)
         if fault is None:
-            return service.execute(route, request)
+            return self._execute(route, request)
         return fault.strike(
             Exchange(
                 request=request,
-                execute=lambda: service.execute(route, request),
-                refuse=service.refuse,
+                execute=lambda: self._execute(route, request),
+                refuse=self._refuse,
                 sleep=self._sleep,
             )
         )
+
+    def _execute(self, route: Route, request: Request) -> Response:
+        """
+        Execute a request's operation in one transaction, and give the answer; a refusal is an answer as well.
+
+        Raises:
+            ConnectTimeout: others had the store for as long as the request has time; nothing was executed.
+            ConfigurationError: the store is closed, or its file was taken away.
+        """
+        try:
+            model = read_request(route, urlsplit(request.url).query, request.body)
+            handler = HANDLERS[route.request_type]
+            body = self._store.transact(
+                lambda rows: execute_once(self._call(rows), model, handler),
+                # What only reads sees one state of the store; what writes is alone with it from its start.
+                write=route.operation.method != "GET",
+                timeout=request.timeout,
+            )
+        except ServiceError as error:
+            return self._refuse(error)
+        except StoreInUse as error:
+            message = f"the store of the offline service is in use: {error}; nothing was executed"
+            raise ConnectTimeout(message) from error
+        except sqlite3.Error as error:
+            message = f"the offline service cannot use its store: {error}"
+            return self._refuse(InternalServerException(message, status=500))
+        return success(body, self._clock())
+
+    def _call(self, rows: sqlite3.Connection) -> Call:
+        return Call(
+            rows=rows,
+            scope=self._scope,
+            now=self._clock(),
+            make_id=self._make_id,
+            document_rules=self._document_rules,
+        )
+
+    def _refuse(self, error: ServiceError) -> Response:
+        return error_response(error, self._clock())
 
     def close(self) -> None:
         """Close the store; closing twice does nothing."""
@@ -154,3 +194,54 @@ class OfflineTransport:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class _Faults:
+    """The faults that are to come; threads share them."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._left: list[tuple[Fault, int]] = []
+
+    def add(self, faults: Iterable[Fault]) -> None:
+        """Add faults behind those that are left."""
+        with self._lock:
+            self._left += [(fault, fault.times) for fault in faults if fault.times > 0]
+
+    def take(self, operation: str) -> Fault | None:
+        """Give the fault that strikes a call of an operation, and count it; ``None`` where none does."""
+        with self._lock:
+            for index, (fault, left) in enumerate(self._left):
+                if fault.operation in {None, operation}:
+                    self._left[index : index + 1] = [(fault, left - 1)] if left > 1 else []
+                    return fault
+        return None
+
+
+def _route(request: Request) -> Route:
+    """
+    Find a request's operation.
+
+    Raises:
+        UnknownServiceError: it is no operation of the service, or none that is available offline.
+    """
+    path = urlsplit(request.url).path
+    route = _AVAILABLE.find(request.method, path)
+    if route is None:
+        raise _unavailable(request.method, path)
+    return route
+
+
+def _unavailable(method: str, path: str) -> UnknownServiceError:
+    route = _every_operation().find(method, path)
+    if route is None:
+        return unknown_operation(f"{method} {path} is no operation of AWS Well-Architected", status=404)
+    available = ", ".join(sorted(request_type.operation.name for request_type in HANDLERS))
+    return unknown_operation(f"{route.operation.name} is not available offline; available are {available}", status=501)
+
+
+@cache
+def _every_operation() -> Router:
+    # Imported on first use: they are many, and nobody who calls what is available needs them.
+    requests = (getattr(api, name) for name in api.__all__ if name.endswith("Request"))
+    return Router(request for request in requests if hasattr(request, "operation"))

@@ -1,21 +1,30 @@
-"""The service's side of the rest-json protocol, first half: an HTTP request to a request model, checked."""
+"""
+The service's side of the rest-json protocol: which operation an HTTP request is, what it asks, and how it is answered.
+
+The protocol: https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote
 
 import orjson
 from attrs import field, frozen
 
 from walens._core.check import problems_in
-from walens._core.timestamp import parse_timestamp
-from walens.errors import FieldError, Problem
+from walens._core.http import Response
+from walens._core.timestamp import format_iso8601, parse_timestamp
+from walens.errors import FieldError, Problem, modelled_members
 from walens.json_types import is_array, is_object
 from walens.model import (
     BooleanShape,
+    EnumerationShape,
     ListShape,
     MapShape,
     Member,
@@ -23,6 +32,7 @@ from walens.model import (
     StructureShape,
     TimestampShape,
     given_always,
+    is_absent,
     members,
     once_per_class,
     structures_in,
@@ -30,14 +40,81 @@ from walens.model import (
 from walens.offline.refusals import invalid, invalid_fields
 
 if TYPE_CHECKING:
-    from walens.model import Model, Operation, OperationRequest, Shape
-    from walens.offline.router import Route
+    from collections.abc import Iterable
 
-__all__ = ["read_request"]
+    from walens.errors import ServiceError
+    from walens.model import Model, Operation, OperationRequest, Shape
+
+__all__ = ["RequestType", "Route", "Router", "error_response", "read_request", "success", "wire_body"]
+
+RequestType: TypeAlias = "type[OperationRequest[Any]]"
+"""An operation, by its request."""
 
 _Reader: TypeAlias = Callable[[Any], object]
 
 _ATTRIBUTE = re.compile(r"[a-z]\w*")
+
+
+@frozen
+class Route:
+    """The operation of a request, and the labels of its path by their wire names, decoded."""
+
+    request_type: RequestType
+    labels: Mapping[str, str]
+
+    @property
+    def operation(self) -> Operation:
+        """The operation."""
+        return self.request_type.operation
+
+
+class Router:
+    """
+    Finds the operation of a request.
+
+    Args:
+        request_types: the operations to choose from, by their requests.
+    """
+
+    def __init__(self, request_types: Iterable[RequestType]) -> None:
+        self._routes: dict[tuple[str, int], list[tuple[tuple[str, ...], RequestType]]] = {}
+        for request_type in request_types:
+            operation = request_type.operation
+            segments = tuple(operation.path.split("/"))
+            self._routes.setdefault((operation.method, len(segments)), []).append((segments, request_type))
+        for candidates in self._routes.values():
+            # Where a literal segment and a label both fit, the literal one is meant.
+            candidates.sort(key=lambda candidate: [_is_label(segment) for segment in candidate[0]])
+
+    def find(self, method: str, path: str) -> Route | None:
+        """
+        Give the operation of a request; ``None`` where there is none.
+
+        Args:
+            method: the HTTP method.
+            path: the path as it stands in the URL, percent-encoded: an ARN with its slash is one segment.
+        """
+        given = path.split("/")
+        for segments, request_type in self._routes.get((method, len(given)), ()):
+            labels = _labels(segments, given)
+            if labels is not None:
+                return Route(request_type, labels)
+        return None
+
+
+def _labels(segments: tuple[str, ...], given: list[str]) -> dict[str, str] | None:
+    labels: dict[str, str] = {}
+    for segment, text in zip(segments, given, strict=True):
+        value = unquote(text)
+        if _is_label(segment) and value:
+            labels[segment[1:-1]] = value
+        elif segment != value:
+            return None
+    return labels
+
+
+def _is_label(segment: str) -> bool:
+    return segment.startswith("{")
 
 
 def read_request(route: Route, query: str, body: bytes) -> OperationRequest[object]:
@@ -148,7 +225,7 @@ def _body_reader(shape: Shape) -> _Reader:
         case TimestampShape():
             return _moment
         case StructureShape():
-            return lambda value: _structure(shape.model, value) if isinstance(value, dict) else value
+            return lambda value: _read_structure(shape.model, value) if isinstance(value, dict) else value
         case _:
             return _as_it_is
 
@@ -176,7 +253,7 @@ def _moment(value: object) -> object:
         return value
 
 
-def _structure(model: type[Model], value: dict[str, object]) -> Model:
+def _read_structure(model: type[Model], value: dict[str, object]) -> Model:
     values: dict[str, object] = {}
     values.update(dict.fromkeys(given_always(model)))  # the check names those that stay None
     for each in _members(model):
@@ -203,3 +280,54 @@ def _wire_path(path: str, names: Mapping[str, str]) -> str:
     # From the first quote on stands a key that a caller chose, and behind a colon stand words.
     end = next((index for index, character in enumerate(path) if character in "':"), len(path))
     return _ATTRIBUTE.sub(lambda match: names.get(match[0], match[0]), path[:end]) + path[end:]
+
+
+def success(body: bytes, moment: float) -> Response:
+    """Make the response of an operation that was done, at a moment in seconds since 1970."""
+    return Response(200, _headers(moment), body)
+
+
+def error_response(error: ServiceError, moment: float) -> Response:
+    """Make the response of an operation that was refused, at a moment in seconds since 1970."""
+    body = {"Message": error.message, **modelled_members(error)}
+    headers = {**_headers(moment), "X-Amzn-Errortype": error.code}
+    if error.retry_after is not None:
+        headers["x-amz-retry-after"] = str(round(error.retry_after * 1000))
+    return Response(error.status, headers, orjson.dumps(body))
+
+
+def _headers(moment: float) -> dict[str, str]:
+    """Give the header fields of every answer, with a request id of its own."""
+    digits = os.urandom(16).hex()
+    return {
+        "Content-Type": "application/json",
+        "Date": format_datetime(datetime.fromtimestamp(int(moment), UTC), usegmt=True),
+        "x-amzn-RequestId": "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])),
+    }
+
+
+def wire_body(response: Model) -> bytes:
+    """Write a response model as the JSON body of its answer; one without members has none."""
+    return orjson.dumps(_wire_structure(response)) if members(type(response)) else b""
+
+
+def _wire_structure(model: Model) -> dict[str, object]:
+    values = ((member, getattr(model, name)) for name, member in members(type(model)).items())
+    return {member.name: _wire_value(value, member.shape) for member, value in values if not is_absent(value)}
+
+
+def _wire_value(value: Any, shape: Shape) -> object:
+    match shape:
+        case EnumerationShape():
+            return str(value)
+        case TimestampShape():
+            # The service sends seconds with milliseconds.
+            return format_iso8601(value) if shape.form == "iso8601" else round(value.timestamp(), 3)
+        case MapShape():
+            return {str(key): _wire_value(each, shape.value) for key, each in value.items()}
+        case ListShape():
+            return [_wire_value(each, shape.item) for each in value]
+        case StructureShape():
+            return _wire_structure(value)
+        case _:
+            return value
