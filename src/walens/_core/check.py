@@ -171,9 +171,9 @@ def _text_check(shape: TextShape) -> _Check:
 
 
 def _has_pattern(value: str, pattern: str) -> bool:
-    from walens._core.pattern import unicode_pattern
+    from walens._core.pattern import matcher
 
-    return unicode_pattern(pattern).matches(value)
+    return bool(matcher(pattern)(value))
 
 
 def _number_check(shape: NumberShape) -> _Check:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Python's \w is a letter, a number or an underscore: categories L and N, as `tests/_core/test_pattern.py` proves for
 # every code point. The patterns of the model that hold \p{L}\p{N} list the underscore as well.
@@ -18,36 +22,36 @@ _CLASS = re.compile(r"\[(?:[^\\\]]|\\.)*\]")
 _OTHERS = frozenset({"Cc", "Cf", "Co", "Cs"})
 
 
-class UnicodePattern:
+@cache
+def matcher(pattern: str) -> Callable[[str], object]:
     r"""
-    A pattern that has to match a whole text, in the notation of the service model.
+    Give what tells whether a whole text has a pattern in the notation of the service model; it is made once.
 
-    Beside Python's own notation it takes, in a class, ``\p{L}`` with ``\p{N}`` and the underscore, ``\p{Z}`` and
-    ``\P{C}``. The category C (control, format, private, surrogate) is too wide for a character class: its characters
-    are replaced by one stand-in before the match, save those that the class lists beside it.
+    Beside Python's own notation a pattern may have, in a class, ``\p{L}`` with ``\p{N}`` and the underscore, ``\p{Z}``
+    and ``\P{C}``. The category C (control, format, private, surrogate) is too wide for a character class: its
+    characters are replaced by one stand-in before the match, save those that the class lists beside it.
 
     Raises:
         ValueError: the pattern uses Unicode's categories in another way.
     """
+    translated = _CLASS.sub(lambda found: _translated(found[0]), pattern)
+    if r"\p{" in translated or r"\P{" in translated:
+        raise ValueError(f"walens does not know how this pattern uses Unicode categories: {pattern}")
+    match = re.compile(translated).fullmatch
+    if r"\P{C}" not in pattern:
+        return match
+    listed = "".join(listed for notation, listed in _NOT_OTHER.items() if notation in pattern)
 
-    def __init__(self, pattern: str) -> None:
-        translated = _CLASS.sub(lambda found: _translated(found[0]), pattern)
-        if r"\p{" in translated or r"\P{" in translated:
-            raise ValueError(f"walens does not know how this pattern uses Unicode categories: {pattern}")
-        self._match = re.compile(translated).fullmatch
-        self._replaces_others = r"\P{C}" in pattern
-        self._listed = "".join(listed for notation, listed in _NOT_OTHER.items() if notation in pattern)
-
-    def matches(self, text: str) -> bool:
-        """Tell whether the whole text has this pattern."""
+    def match_stand_ins(text: str) -> object:
         # What can be printed has none of the others, and most text can.
-        if self._replaces_others and not text.isprintable():
-            text = "".join(self._stand_in(character) for character in text)
-        return self._match(text) is not None
+        return match(text if text.isprintable() else "".join(_stand_in(character, listed) for character in text))
 
-    def _stand_in(self, character: str) -> str:
-        is_other = unicodedata.category(character) in _OTHERS and character not in self._listed
-        return _ANY_OTHER if is_other else character
+    return match_stand_ins
+
+
+def _stand_in(character: str, listed: str) -> str:
+    is_other = unicodedata.category(character) in _OTHERS and character not in listed
+    return _ANY_OTHER if is_other else character
 
 
 def _translated(notation: str) -> str:
@@ -57,9 +61,3 @@ def _translated(notation: str) -> str:
     if r"\p{L}" in notation and r"\p{N}" in notation and "_" in notation:
         notation = notation.replace(r"\p{L}", _LETTERS_AND_NUMBERS).replace(r"\p{N}", "")
     return notation.replace(r"\p{Z}", _SEPARATORS)
-
-
-@cache
-def unicode_pattern(pattern: str) -> UnicodePattern:
-    """Give the compiled pattern, which is made once."""
-    return UnicodePattern(pattern)

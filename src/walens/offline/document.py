@@ -8,7 +8,6 @@ The rules are lint's: its errors are what the service rejects, by its documentat
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from walens.errors import FieldError, LensDocumentError
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from walens.json_types import JSON
-    from walens.lens.linter.config import LintConfig
     from walens.offline.call import DocumentRules
 
 __all__ = ["normalized_name", "read_document"]
@@ -75,17 +73,8 @@ def _without_name(value: JSON) -> Iterator[FieldError]:
 
 def _rejections(value: JSON, text: str) -> Iterator[FieldError]:
     """Tell why the service rejects a document, as far as that is known."""
-    from walens.lens.linter.runner import lint_value
-
-    for finding in lint_value(value, text, config=_errors_only()).errors:
-        yield FieldError(finding.path or "JSONString", finding.message)
-
-
-@cache
-def _errors_only() -> LintConfig:
     # Imported on first use: most of what is sent to the service holds no document.
-    from walens.lens.linter.config import LintConfig
-    from walens.lens.linter.finding import Severity
-    from walens.lens.linter.registry import RULES
+    from walens.lens.linter.runner import errors_in
 
-    return LintConfig(select=tuple(rule.id for rule in RULES.values() if rule.severity is Severity.ERROR))
+    for finding in errors_in(value, text):
+        yield FieldError(finding.path or "JSONString", finding.message)

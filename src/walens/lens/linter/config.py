@@ -107,6 +107,12 @@ class LintConfig:
         fitting = [beginning for beginning in self.severities if rule.id.startswith(beginning)]
         return self.severities[max(fitting, key=len)] if fitting else rule.severity
 
+    def severities_for(self, source: str | None) -> dict[str, Severity]:
+        """Return the severity of the findings of each rule that runs on a file, by the ids of the rules."""
+        settings = self.for_file(source)
+        severities = ((rule_id, settings.severity(rule)) for rule_id, rule in RULES.items())
+        return {rule_id: severity for rule_id, severity in severities if severity is not None}
+
     def _relative(self, source: str) -> str:
         relative = below(source, self.folder) if self.folder is not None else None
         return PurePath(source).as_posix() if relative is None else relative

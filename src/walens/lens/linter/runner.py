@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from walens.errors import LensDocumentError
 from walens.lens.decode import Mistyped
@@ -19,7 +19,7 @@ from walens.lens.text.json_reader import JSONLocator
 from walens.lens.text.source import check_text, decode_text, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from walens.errors import Problem
     from walens.json_types import JSON
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from walens.lens.text.document import Format
     from walens.lens.text.source import Source
 
-__all__ = ["lint", "lint_file", "lint_text", "lint_value"]
+__all__ = ["errors_in", "lint", "lint_file", "lint_text"]
+
+_ERRORS: Final = {rule.id: rule.severity for rule in RULES.values() if rule.severity is Severity.ERROR}
 
 
 def lint(lens: Lens | Document, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
@@ -45,11 +47,11 @@ def lint(lens: Lens | Document, *, config: LintConfig = DEFAULT_CONFIG) -> Repor
         LensDocumentError: an attribute of the lens holds what its type does not allow.
     """
     if not isinstance(lens, Document):
-        found = _found_in(outline_of(encode_lens(lens)), config.for_file(None))
+        found = _found_in(outline_of(encode_lens(lens)), config.severities_for(None))
         return Report(findings=unplaced_findings(found))
     json_text = lens.text if lens.format == "json" and not lens.files else None
     outline = outline_of(lens.value, json_text=json_text)
-    found = _found_in(outline, config.for_file(lens.name))
+    found = _found_in(outline, config.severities_for(lens.name))
     texts: dict[str | None, str] = {None: lens.text}
     texts.update(lens.files)
     findings = placed_findings(found, texts, lens.locator)
@@ -101,7 +103,6 @@ def lint_text(
     Raises:
         MissingExtra: it is YAML, and ruamel.yaml is not installed.
     """
-    settings = config.for_file(source)
     try:
         decoded = decode_text(text, source) if isinstance(text, bytes) else check_text(text, source)
     except LensDocumentError as error:
@@ -109,20 +110,20 @@ def lint_text(
         return Report(findings=tuple(_of_reading(error.problems)), source=source, text=shown)
     chosen = format or format_of(source, decoded)
     size = len(text) if isinstance(text, bytes) else None
-    return _reported(_read(decoded, chosen, source, size), decoded, source, settings)
+    findings = _findings(_read(decoded, chosen, source, size), decoded, config.severities_for(source))
+    return Report(findings=findings, source=source, text=decoded)
 
 
-def lint_value(value: JSON, text: str, *, config: LintConfig = DEFAULT_CONFIG) -> Report:
+def errors_in(value: JSON, text: str) -> tuple[Finding, ...]:
     """
-    Find everything that is wrong with a lens in JSON that was read already, as `lint_text` does.
+    Find the errors in a lens in JSON that was read already, each rule having its own severity.
 
     Args:
         value: what `parse_json` makes of the text.
         text: the text.
-        config: which rules run, and how severe their findings are.
     """
-    was_read = _take_apart(Parsed(value, JSONLocator(text)), text)
-    return _reported(was_read, text, None, config.for_file(None))
+    was_read = _take_apart(Parsed(value, JSONLocator(text)), text, len(text.encode()))
+    return _findings(was_read, text, _ERRORS)
 
 
 def _read(text: str, text_format: Format, name: str | None, size: int | None) -> WhatWasRead:
@@ -140,29 +141,28 @@ def _take_apart(parsed: Parsed, json_text: str | None, size: int | None = None) 
         return mend_types(parsed, json_text)
 
 
-def _reported(was_read: WhatWasRead, decoded: str, source: str | None, settings: LintConfig) -> Report:
+def _findings(was_read: WhatWasRead, decoded: str, severities: Mapping[str, Severity]) -> tuple[Finding, ...]:
     outline, parsed, problems, repaired, unseen = was_read
-    refused = _of_reading(problems, None if outline is None else settings, unseen)
     if outline is None or parsed is None:
-        return Report(findings=in_order(refused), source=source, text=decoded)
-    found = _found_in(outline, settings)
+        return in_order(_of_reading(problems))
+    found = _found_in(outline, severities)
     if repaired:
         found = [each for each in found if not was_read.explains(each[0].id, each[2])]
-    findings = placed_findings(found, {None: decoded}, parsed.locator, refused)
-    return Report(findings=findings, source=source, text=decoded)
+    refused = _of_reading(problems, severities, unseen)
+    return placed_findings(found, {None: decoded}, parsed.locator, refused) if found or refused else ()
 
 
-def _found_in(outline: Outline, settings: LintConfig) -> FoundByRules:
+def _found_in(outline: Outline, severities: Mapping[str, Severity]) -> FoundByRules:
     found: FoundByRules = []
-    for rule in RULES.values():
-        severity = settings.severity(rule)
-        if severity is not None and rule.find is not None:
+    for rule_id, severity in severities.items():
+        rule = RULES[rule_id]
+        if rule.find is not None:
             found += [(rule, severity, each) for each in rule.find(outline)]
     return found
 
 
 def _of_reading(
-    problems: Iterable[Problem], settings: LintConfig | None = None, unseen: frozenset[str] = frozenset()
+    problems: Iterable[Problem], severities: Mapping[str, Severity] | None = None, unseen: frozenset[str] = frozenset()
 ) -> dict[Finding, Problem]:
     """
     Return what the reader refused as findings.
@@ -171,13 +171,13 @@ def _of_reading(
 
     Args:
         problems: what the reader refused.
-        settings: the settings; ``None`` where nothing could be looked at.
+        severities: those of the rules that run; ``None`` where nothing could be looked at.
         unseen: the paths of parts that were not looked at.
     """
     findings: dict[Finding, Problem] = {}
     for problem in problems:
         rule = RULES[rule_of(problem)]
-        severity = Severity.ERROR if settings is None or problem.path in unseen else settings.severity(rule)
+        severity = Severity.ERROR if severities is None or problem.path in unseen else severities.get(rule.id)
         if severity is not None:
             finding = Finding(
                 rule_id=rule.id,

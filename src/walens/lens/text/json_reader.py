@@ -25,7 +25,7 @@ from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.json_problems import find_depth_problem, find_problems
 from walens.lens.text.place import Lines, Path, Place
-from walens.lens.text.source import Source, check_text, decode_text, read_text, refuse_other_form
+from walens.lens.text.source import MAX_SIZE, Source, check_text, decode_text, read_text, refuse_other_form
 
 if TYPE_CHECKING:
     from walens.json_types import JSON
@@ -92,17 +92,19 @@ def parse_json(text: str | bytes, *, name: str | None = None) -> JSON:
             a surrogate pair, a byte order mark, more than `MAX_DEPTH` levels, or more than 16 MiB. Where the text is
             JSON but for these, all of them are in ``problems``.
     """
-    return _parse(check_text(text, name) if isinstance(text, str) else decode_text(text, name), name)
+    return _parse(text if isinstance(text, str) else decode_text(text, name), name)
 
 
 def _parse(text: str, name: str | None) -> JSON:
-    try:
-        value: JSON = orjson.loads(text)
-    except orjson.JSONDecodeError:
-        pass
-    else:
-        if _is_all_of(value, text):
-            return value
+    if len(text) <= MAX_SIZE:
+        try:
+            value: JSON = orjson.loads(text)
+        except orjson.JSONDecodeError:
+            pass
+        else:
+            if _is_all_of(value, text):
+                return value
+    check_text(text, name)
     refuse_other_form(text, name)
     problems = find_depth_problem(text) if sys.getrecursionlimit() > _USUAL_STACK else ()
     if not problems:

@@ -76,8 +76,8 @@ def _import_lens(call: Call, request: ImportLensRequest) -> ImportLensResponse:
 
 def _make_lens(call: Call, request: ImportLensRequest) -> str:
     text = read_document(request.json_string, call.document_rules)
-    tags = request.tags or {}
-    refuse_reserved(tags)
+    if request.tags:
+        refuse_reserved(request.tags)
     table = LensTable(call.rows)
     _refuse_taken_name(table, text, call.scope)
     if table.count(call.scope) >= quotas.LENSES.value:
@@ -85,7 +85,8 @@ def _make_lens(call: Call, request: ImportLensRequest) -> str:
     arn = call.scope.lens_arn(call.make_id())
     table.add(arn, call.scope, call.now)
     table.put_draft(arn, text, call.now)
-    TagTable(call.rows).put(arn, tags)
+    if request.tags:
+        TagTable(call.rows).put(arn, request.tags)
     return arn
 
 
