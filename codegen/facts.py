@@ -50,7 +50,8 @@ def _hint(service: Service, name: str) -> str | None:
 
 def _shape(service: Service, name: str, *, sent: bool) -> str:
     shape = service.shapes[name]
-    bounds = [f"{bound}={shape[bound]:_}" for bound in ("min", "max") if sent and bound in shape]
+    checked = ("min",) if service.is_made_by_service(name) else ("min", "max")
+    bounds = [f"{bound}={shape[bound]:_}" for bound in checked if sent and bound in shape]
     match shape["type"]:
         case "string" if "enum" in shape:
             return f"EnumerationShape({name})"
@@ -78,7 +79,7 @@ def _shape(service: Service, name: str, *, sent: bool) -> str:
 
 def _text_facts(service: Service, name: str) -> Iterator[str]:
     shape = service.shapes[name]
-    if "pattern" in shape:
+    if "pattern" in shape and not service.is_made_by_service(name):
         yield f"pattern={_raw(shape['pattern'])}"
     if hint := _hint(service, name):
         yield f"hint={hint!r}"

@@ -127,6 +127,10 @@ class Service:
         """Tell whether a structure never comes without a member, as far as there is evidence."""
         return f"{structure}.{member}" in self.descriptions.get("always", {})
 
+    def is_made_by_service(self, shape: str) -> bool:
+        """Tell whether a caller has a value of a shape from the service, and gives it back as it came."""
+        return shape in self.descriptions.get("made_by_service", {})
+
     def is_operation_shape(self, name: str) -> bool:
         """Tell whether a shape is the whole input or output of an operation."""
         return any(name in (operation.input, operation.output) for operation in self.operations)
@@ -188,6 +192,9 @@ def make_service(
         structure, _, member = place.partition(".")
         if member not in model["shapes"].get(structure, {}).get("members", {}):
             raise SystemExit(f"descriptions.toml: [always] names {place}, which the service model does not have")
+    for shape in descriptions.get("made_by_service", {}):
+        if shape not in model["shapes"]:
+            raise SystemExit(f"descriptions.toml: [made_by_service] names {shape}, which the model does not have")
     return Service(
         shapes=model["shapes"],
         operations=tuple(_operations(model, areas)),

@@ -24,6 +24,7 @@ from walens.model import (
     Model,
     NumberShape,
     OpenEnum,
+    OperationRequest,
     Shape,
     StructureShape,
     TextShape,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["as_client_error", "from_boto3", "to_boto3"]
 
 ModelT = TypeVar("ModelT", bound=Model)
-_Reader: TypeAlias = Callable[[object, str, "list[Problem]"], object]
+_Reader: TypeAlias = "Callable[[object, str, _Reading], object]"
 
 _RESPONSE_METADATA = "ResponseMetadata"
 """What boto3 adds to every answer; no member of the service's is called so."""
@@ -115,13 +116,21 @@ def from_boto3(model: type[ModelT], values: Mapping[str, Any]) -> ModelT:
     """
     if not _is_of_the_service(model):
         raise TypeError(f"from_boto3 takes a class of walens.api, not {model!r}")
-    problems: list[Problem] = []
+    problems = _Reading(of_request=issubclass(model, OperationRequest))
     made = _read_structure(
         model, {name: value for name, value in values.items() if name != _RESPONSE_METADATA}, "", problems
     )
     if made is None:
         raise InvalidRequest(tuple(problems), operation=model.__name__)
     return made
+
+
+class _Reading(list[Problem]):
+    """The problems that were found so far, and what they are found in."""
+
+    def __init__(self, *, of_request: bool) -> None:
+        super().__init__()
+        self.of_request = of_request
 
 
 @once_per_class
@@ -131,9 +140,7 @@ def _readers(model: type[Model]) -> dict[str, tuple[str, bool, _Reader]]:
     return {member.name: (name, name in must, _reader(member.shape)) for name, member in members(model).items()}
 
 
-def _read_structure(
-    model: type[ModelT], values: Mapping[str, object], path: str, problems: list[Problem]
-) -> ModelT | None:
+def _read_structure(model: type[ModelT], values: Mapping[str, object], path: str, problems: _Reading) -> ModelT | None:
     table = _readers(model)
     before = len(problems)
     problems.extend(
@@ -175,7 +182,7 @@ def _reader(shape: Shape) -> _Reader:
             return _structure_reader(shape)
 
 
-def _as_it_is(value: object, _path: str, _problems: list[Problem]) -> object:
+def _as_it_is(value: object, _path: str, _problems: _Reading) -> object:
     """Keep text, numbers and documents; a request's are checked when it is sent."""
     return value
 
@@ -183,16 +190,18 @@ def _as_it_is(value: object, _path: str, _problems: list[Problem]) -> object:
 def _enum_reader(enum: type[StrEnum]) -> _Reader:
     listed = {member.value: member for member in enum}
 
-    def read(value: object, _path: str, _problems: list[Problem]) -> object:
+    def read(value: object, _path: str, problems: _Reading) -> object:
         if isinstance(value, str) and value in listed:
             return listed[value]
-        return enum(value) if issubclass(enum, OpenEnum) and isinstance(value, str) else value
+        # In a request it may be a slip, which is told when it is sent.
+        is_open = issubclass(enum, OpenEnum) and not problems.of_request
+        return enum(value) if is_open and isinstance(value, str) else value
 
     return read
 
 
 def _list_reader(item: _Reader) -> _Reader:
-    def read(value: object, path: str, problems: list[Problem]) -> object:
+    def read(value: object, path: str, problems: _Reading) -> object:
         if not isinstance(value, (list, tuple)):
             problems.append(_wrong_type(path, "a list", value))
             return None
@@ -203,7 +212,7 @@ def _list_reader(item: _Reader) -> _Reader:
 
 
 def _map_reader(key: _Reader, item: _Reader) -> _Reader:
-    def read(value: object, path: str, problems: list[Problem]) -> object:
+    def read(value: object, path: str, problems: _Reading) -> object:
         if not isinstance(value, Mapping):
             problems.append(_wrong_type(path, "a dictionary", value))
             return None
@@ -216,7 +225,7 @@ def _map_reader(key: _Reader, item: _Reader) -> _Reader:
 
 
 def _structure_reader(shape: StructureShape) -> _Reader:
-    def read(value: object, path: str, problems: list[Problem]) -> object:
+    def read(value: object, path: str, problems: _Reading) -> object:
         if not isinstance(value, Mapping):
             problems.append(_wrong_type(path, "a dictionary", value))
             return None
@@ -226,7 +235,7 @@ def _structure_reader(shape: StructureShape) -> _Reader:
     return read
 
 
-def _read_time(value: object, path: str, problems: list[Problem]) -> datetime | None:
+def _read_time(value: object, path: str, problems: _Reading) -> datetime | None:
     if isinstance(value, datetime):
         return value if value.tzinfo is not None else value.astimezone()
     from botocore.utils import parse_to_aware_datetime

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from botocore.model import ListShape, MapShape, Shape, StringShape, StructureShape
@@ -19,6 +21,7 @@ ITEM, ENTRY, KEY = 0, 1, 2
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 
 DEEPEST = 8
+DESCRIPTIONS = Path(__file__).parents[2] / "codegen/descriptions.toml"
 
 
 class Place(NamedTuple):
@@ -203,10 +206,20 @@ def _without_pattern(draw: Draw, shape: Shape) -> Any:
     return draw(st.sampled_from(candidates))
 
 
+# What a caller has from the service goes back as it came: the table of the generator says what that is, and why.
+MADE_BY_SERVICE = frozenset(tomllib.loads(DESCRIPTIONS.read_text("utf-8"))["made_by_service"])
+
+
+def _is_ours(place: Place) -> bool:
+    return place.shape.name not in MADE_BY_SERVICE
+
+
 ADDED_BY_US = {
-    "above maximum": Breakage(lambda place: "max" in place.shape.metadata and not _listed(place), _above_maximum),
+    "above maximum": Breakage(
+        lambda place: "max" in place.shape.metadata and not _listed(place) and _is_ours(place), _above_maximum
+    ),
     "without the pattern": Breakage(
-        lambda place: _is_text(place) and "pattern" in place.shape.metadata, _without_pattern
+        lambda place: _is_text(place) and "pattern" in place.shape.metadata and _is_ours(place), _without_pattern
     ),
     "not listed": Breakage(_listed, lambda draw, shape: draw(st.sampled_from(["", "NEW", "new"]))),
     "a map below minimum": Breakage(

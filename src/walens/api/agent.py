@@ -57,11 +57,7 @@ class Tag(Model):
     r"""1 to 256 characters, pattern ``[\p{L}\p{Z}\p{N}_.:/=+\-@]+``."""
 
 
-AGENT_PROFILE_ARN = TextShape(
-    min=0,
-    max=2_048,
-    pattern=r"arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-profile/([a-zA-Z0-9_-]+)",
-)
+AGENT_PROFILE_ARN = TextShape(min=0)
 
 
 class ApplicationType(OpenEnum):
@@ -235,7 +231,7 @@ CREATE_AGENT_CONTEXT_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pat
 CREATE_AGENT_CONTEXT_REQUEST_TITLE_STRING = TextShape(min=1, max=1_000, pattern=r"(?:(?!\$\{[a-zA-Z]+:)[\P{C}])+")
 
 
-UUID = TextShape(pattern=r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+UUID = TEXT
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -567,11 +563,7 @@ CREATE_AGENT_PROFILE_REQUEST_BUSINESS_OVERVIEW_STRING = TextShape(
 CREATE_AGENT_PROFILE_REQUEST_CLIENT_TOKEN_STRING = TextShape(min=1, max=128, pattern=r"[\x21-\x7E]+")
 
 
-AGENT_RECOMMENDATION_ARN = TextShape(
-    min=0,
-    max=2_048,
-    pattern=r"arn:aws([a-z0-9-]+)?:wellarchitected:[a-z0-9-]{6,64}:\d{12}:agent-recommendation/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
-)
+AGENT_RECOMMENDATION_ARN = TextShape(min=0)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -950,19 +942,19 @@ class Progress(Model):
 LIST_AGENT_CONTEXTS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_CONTEXTS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1)
 
 
 LIST_AGENT_GOALS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_GOALS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1)
 
 
 LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_ORGANIZATIONAL_REPORTS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -988,7 +980,7 @@ class OrganizationalReportSummary(Model):
 LIST_AGENT_PROFILES_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_PROFILES_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1048,7 +1040,7 @@ class AgentProfileSummary(Model):
 LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_RECOMMENDATION_GENERATIONS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1110,7 +1102,7 @@ RecommendationItemTypeValue: TypeAlias = Literal["AWS_RESOURCE", "RECOMMENDATION
 LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_RECOMMENDATION_ITEMS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -1156,7 +1148,7 @@ class AgentRecommendationItemSummary(Model):
 LIST_AGENT_RECOMMENDATIONS_REQUEST_MAX_RESULTS_INTEGER = NumberShape(min=1, max=1_000)
 
 
-LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1, pattern=r"[A-Za-z0-9+\/=_-]+")
+LIST_AGENT_RECOMMENDATIONS_REQUEST_NEXT_TOKEN_STRING = TextShape(min=1)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

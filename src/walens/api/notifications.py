@@ -28,11 +28,7 @@ from walens.model import (
 LIST_NOTIFICATIONS_INPUT_MAX_RESULTS_INTEGER = NumberShape(min=1, max=50)
 
 
-RESOURCE_ARN = TextShape(
-    min=50,
-    max=250,
-    pattern=r"arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}",
-)
+RESOURCE_ARN = TextShape(min=50)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

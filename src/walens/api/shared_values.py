@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from walens.model import ListShape, MapShape, NumberShape, OpenEnum, TextShape
+from walens.model import TEXT, ListShape, MapShape, NumberShape, OpenEnum, TextShape
 
 CLIENT_REQUEST_TOKEN = TextShape(min=1, max=2_048, pattern=r"[\x00-\x7F]*")
 
 
-LENS_ALIAS = TextShape(min=1, max=128)
+LENS_ALIAS = TextShape(min=1)
 
 
 TAG_KEY = TextShape(min=1, max=128, pattern=r"[\p{L}\p{N}\p{Z}_.:/=+@-]+")
@@ -29,10 +29,10 @@ LENS_VERSION = TextShape(min=1, max=32)
 LENS_NAME = TextShape(min=1, max=128)
 
 
-SHARE_INVITATION_ID = TextShape(pattern=r"[0-9a-f]{32}")
+SHARE_INVITATION_ID = TEXT
 
 
-NEXT_TOKEN = TextShape(pattern=r"[A-Za-z0-9+\/=_-]+")
+NEXT_TOKEN = TEXT
 
 
 AWS_ACCOUNT_ID = TextShape(min=12, max=12, pattern=r"[0-9]{12}")
@@ -90,16 +90,10 @@ JIRA_PROJECT_KEY = TextShape(min=1, max=100, pattern=r"[A-Z][A-Z0-9_]*")
 NOTES = TextShape(min=0, max=2_084)
 
 
-PROFILE_ARN = TextShape(
-    min=0, max=2_084, pattern=r"arn:aws[-a-z]*:wellarchitected:[a-z]{2}(-gov)?-[a-z]+-\d:\d{12}:profile/[a-z0-9]+"
-)
+PROFILE_ARN = TextShape(min=0)
 
 
-TEMPLATE_ARN = TextShape(
-    min=50,
-    max=250,
-    pattern=r"arn:aws(-us-gov|-iso(-[a-z])?|-cn)?:wellarchitected:[a-z]{2}(-gov|-iso([a-z])?)?-[a-z]+-\d:\d{12}:(review-template)/[a-f0-9]{32}",
-)
+TEMPLATE_ARN = TextShape(min=50)
 
 
 class TrustedAdvisorIntegrationStatus(OpenEnum):
@@ -175,10 +169,10 @@ WORKLOAD_PILLAR_PRIORITIES = ListShape(PILLAR_ID)
 WORKLOAD_REVIEW_OWNER = TextShape(min=3, max=255)
 
 
-WORKLOAD_ID = TextShape(min=32, max=32, pattern=r"[0-9a-f]{32}")
+WORKLOAD_ID = TextShape(min=32)
 
 
-PROFILE_VERSION = TextShape(min=1, max=32, pattern=r"[A-Za-z0-9-]+")
+PROFILE_VERSION = TextShape(min=1)
 
 
 class Risk(OpenEnum):

@@ -42,7 +42,7 @@ from walens.model import (
 SHARED_WITH = TextShape(min=12, max=2_048)
 
 
-SHARE_ID = TextShape(pattern=r"[0-9a-f]{32}")
+SHARE_ID = TEXT
 
 
 SHARED_WITH_PREFIX = TextShape(min=0, max=100)
