@@ -130,7 +130,19 @@ _REVIEWS: Final = (
     """,
 )
 
-STEPS: Final = (_LENSES, _REVIEWS)
+_SHARING: Final = (
+    # settings: by their wire names, as JSON.
+    """
+    CREATE TABLE account_settings (
+        account TEXT NOT NULL,
+        region TEXT NOT NULL,
+        settings BLOB NOT NULL,
+        PRIMARY KEY (account, region)
+    ) WITHOUT ROWID
+    """,
+)
+
+STEPS: Final = (_LENSES, (*_REVIEWS, *_SHARING))
 """The statements that lead from each version of the tables to the next one; the first leads from an empty file."""
 
 VERSION: Final = len(STEPS)

@@ -10,6 +10,7 @@ from walens.offline.operations import (
     lenses,
     milestones,
     notifications,
+    settings,
     shares,
     tags,
     versions,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HANDLERS"]
 
-_FAMILIES = (lenses, versions, shares, tags, workloads, lens_reviews, answers, milestones, notifications)
+_FAMILIES = (lenses, versions, shares, tags, workloads, lens_reviews, answers, milestones, notifications, settings)
 
 HANDLERS: Handlers = {
     request_type: handler for family in _FAMILIES for request_type, handler in family.HANDLERS.items()
