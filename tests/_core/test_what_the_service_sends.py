@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ import pytest
 from botocore.loaders import Loader
 
 import walens
+from codegen.names import snake_case
+from codegen.service import Service, read_service
 from walens import api, errors
 from walens._core.check import problems_in
 from walens.compat import from_boto3
@@ -35,7 +38,9 @@ def made_by_service() -> Iterator[tuple[type[Model], str]]:
         shape = operations[request.operation.name].get("input", {}).get("shape")
         wire = SHAPES[shape]["members"] if shape else {}
         for name, member in members(request).items():
-            if wire[member.name]["shape"] in DESCRIPTIONS["made_by_service"] or name in tokens:
+            if isinstance(member.shape, TextShape) and (
+                wire[member.name]["shape"] in DESCRIPTIONS["made_by_service"] or name in tokens
+            ):
                 yield request, name
 
 
@@ -55,6 +60,46 @@ def test_what_only_the_service_makes_goes_back_as_it_came(request_type: type[Mod
         told = {problem.path: problem.message for problem in problems_in(unchecked(request_type, name, value))}
         assert name not in told
     assert name in {problem.path for problem in problems_in(unchecked(request_type, name, 5))}
+
+
+NAMES_SOMETHING = re.compile(r"(^|_)(id|ids|arn|arns|alias|aliases|token|number|version)$")
+# What a caller chooses or has from elsewhere: versions of lenses, roles, accounts and units of an organization.
+MADE_BY_OTHERS = {
+    "LensVersion",
+    "RoleArn",
+    "AwsAccountId",
+    "AccountId",
+    "ContextContentAccountIdsListMemberString",
+    "ContextContentOrganizationalUnitIdsListMemberString",
+    "OrganizationalNodeId",
+    "OrganizationalUnitId",
+}
+
+
+def named_members(service: Service, structures: frozenset[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The members whose name says that they name something: name, shape of the text or number, member."""
+    for structure in structures:
+        for name, member in service.shapes[structure].get("members", {}).items():
+            shape = member["shape"]
+            while service.shapes[shape]["type"] == "list":
+                shape = service.shapes[shape]["member"]["shape"]
+            if NAMES_SOMETHING.search(snake_case(name)) and service.shapes[shape]["type"] in {"string", "integer"}:
+                yield snake_case(name), shape, member
+
+
+def test_whatever_names_something_in_answers_and_requests_is_in_the_table() -> None:
+    """A text or number with limits that names something in answers and requests has its row, but for what others make."""
+    service = read_service()
+    answered = list(named_members(service, service.outputs))
+    names, shapes = {name for name, _, _ in answered}, {shape for _, shape, _ in answered}
+    taken = {
+        shape
+        for name, shape, member in named_members(service, service.inputs)
+        if not member.get("idempotencyToken")
+        and (name in names or shape in shapes)
+        and {"min", "max", "pattern"} & set(service.shapes[shape])
+    }
+    assert taken - MADE_BY_OTHERS == set(DESCRIPTIONS["made_by_service"])
 
 
 def test_every_page_token_is_in_the_table() -> None:

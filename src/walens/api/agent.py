@@ -891,7 +891,7 @@ class GenerationType(OpenEnum):
 GOAL_ID_LIST = ListShape(UUID, min=1, max=10)
 
 
-ITEM_ID = TextShape(min=1, max=2_048)
+ITEM_ID = TextShape(min=1)
 
 
 ITEM_IDS = ListShape(ITEM_ID, min=1)

@@ -48,10 +48,10 @@ class LensStatus(OpenEnum):
     UNSHARED = "UNSHARED"
 
 
-PILLAR_ID = TextShape(min=1, max=64)
+PILLAR_ID = TextShape(min=1)
 
 
-QUESTION_ID = TextShape(min=1, max=128)
+QUESTION_ID = TextShape(min=1)
 
 
 APPLICATION_ARN = TextShape(
@@ -204,7 +204,7 @@ WorkloadImprovementStatusValue: TypeAlias = Literal[
 WORKLOAD_NAME_PREFIX = TextShape(min=0, max=100)
 
 
-MILESTONE_NUMBER = NumberShape(min=1, max=100)
+MILESTONE_NUMBER = NumberShape(min=1)
 
 
 PILLAR_NOTES = MapShape(PILLAR_ID, NOTES)
@@ -213,7 +213,7 @@ PILLAR_NOTES = MapShape(PILLAR_ID, NOTES)
 MILESTONE_NAME = TextShape(min=3, max=100)
 
 
-CHOICE_ID = TextShape(min=1, max=64)
+CHOICE_ID = TextShape(min=1)
 
 
 class AdditionalResourceType(OpenEnum):
