@@ -17,6 +17,12 @@ UNIT = "arn:aws:organizations::111122223333:ou/o-a1b2c3d4e5/ou-ab12-cdef3456"
 DAY = 24 * 60 * 60
 
 
+@pytest.fixture(autouse=True)
+def organizations(client):
+    """Sharing with organizations is switched on; a test of its own has it off."""
+    client.update_global_settings(organization_sharing_status="ENABLED")
+
+
 def shares(client, arn, **filters):
     """Give the principal and the status of each share."""
     summaries = client.items(api.ListLensSharesRequest(lens_alias=arn, **filters))
@@ -25,7 +31,14 @@ def shares(client, arn, **filters):
 
 @pytest.mark.parametrize(
     ("principal", "status"),
-    [(ACCOUNT, "PENDING"), (USER, "PENDING"), (ORGANIZATION, "ASSOCIATED"), (UNIT, "ASSOCIATED")],
+    [
+        (ACCOUNT, "PENDING"),
+        (USER, "PENDING"),
+        (ORGANIZATION, "ASSOCIATED"),
+        (UNIT, "ASSOCIATED"),
+        ("o-a1b2c3d4e5", "ASSOCIATED"),
+        ("ou-ab12-cdef3456", "ASSOCIATED"),
+    ],
 )
 def test_accounts_and_users_are_invited_and_organizations_are_associated(client, published_arn, principal, status):
     """Accounts and users are invited; an organization and its units are associated without an invitation."""
@@ -49,6 +62,28 @@ def test_other_principals_are_rejected(client, published_arn, principal):
     with pytest.raises(ValidationException) as caught:
         client.create_lens_share(lens_alias=published_arn, shared_with=principal)
     assert [field.name for field in caught.value.fields] == ["SharedWith"]
+
+
+@pytest.mark.parametrize("principal", [ORGANIZATION, UNIT])
+def test_organizations_need_to_be_enabled_first(client, published_arn, principal):
+    """Assumption S9: a share with an organization or a unit is rejected while sharing with them is disabled; S11: it stays."""
+    client.create_lens_share(lens_alias=published_arn, shared_with=ORGANIZATION)
+    client.update_global_settings(organization_sharing_status="DISABLED")
+    assert shares(client, published_arn) == [(ORGANIZATION, "ASSOCIATED")]
+    with pytest.raises(ValidationException, match="sharing with organizations is disabled") as caught:
+        client.create_lens_share(lens_alias=published_arn, shared_with=principal)
+    assert [field.name for field in caught.value.fields] == ["SharedWith"]
+
+
+@pytest.mark.parametrize(
+    ("principal", "kind"), [("arn:aws:iam::123456789012:user/ada", "user"), ("123456789012", "account")]
+)
+def test_nobody_of_the_owners_account_is_invited(client, published_arn, principal, kind):
+    """The text that was recorded for a user, and the same for an account (S4)."""
+    text = rf"\[Validation\] The shared with {kind} cannot belong to the sharer's account\."
+    with pytest.raises(ValidationException, match=text):
+        client.create_lens_share(lens_alias=published_arn, shared_with=principal)
+    assert shares(client, published_arn) == []
 
 
 def test_drafts_are_not_shared(client, lens_arn):

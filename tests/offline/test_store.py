@@ -450,7 +450,9 @@ def test_a_file_of_the_first_version_is_taken_over(tmp_path):
     path = tmp_path / "service.db"
     shutil.copy(Path(__file__).parent / "files/schema1.db", path)
     lens_arn = "arn:aws:wellarchitected:us-east-1:123456789012:lens/00000000000000000000000000000001"
-    with OfflineTransport(path) as transport, Client(transport=transport) as client:
+    with closing(sqlite3.connect(path)) as rows:
+        [(shared_at,)] = rows.execute("SELECT created_at FROM lens_shares")
+    with OfflineTransport(path, clock=lambda: shared_at) as transport, Client(transport=transport) as client:
         assert client.get_lens(lens_alias=lens_arn).lens.tags == {"team": "platform"}
         assert [share.shared_with for share in client.list_lens_shares(lens_alias=lens_arn).lens_share_summaries] == [
             "444455556666"
@@ -459,6 +461,9 @@ def test_a_file_of_the_first_version_is_taken_over(tmp_path):
         assert (
             client.get_lens_review(workload_id=made.workload_id, lens_alias=lens_arn).lens_review.lens_version == "1.0"
         )
+        invited = Client(transport=transport.beside(account_id="444455556666"))
+        [invitation] = invited.list_share_invitations().share_invitation_summaries
+        assert (invitation.lens_arn, invitation.shared_by) == (lens_arn, "123456789012")
         # The token of then still stands for what was done with it.
         again = client.import_lens(json_string=lens_text(), client_request_token="first", tags={"team": "platform"})
         assert again.lens_arn == lens_arn

@@ -6,7 +6,16 @@ from typing import Final
 
 from attrs import frozen
 
-__all__ = ["LENSES", "LENS_SHARES", "LENS_VERSIONS", "MILESTONES", "TAGS", "WORKLOADS", "Quota"]
+__all__ = [
+    "LENSES",
+    "LENS_SHARES",
+    "LENS_VERSIONS",
+    "MILESTONES",
+    "TAGS",
+    "WORKLOADS",
+    "WORKLOAD_SHARES",
+    "Quota",
+]
 
 
 @frozen
@@ -25,6 +34,7 @@ class Quota:
 LENSES: Final = Quota("Lenses per account", 15, "LENS")
 LENS_VERSIONS: Final = Quota("Versions per lens", 100, "LENS_VERSION")
 LENS_SHARES: Final = Quota("Shares per lens", 300, "LENS_SHARE")
+WORKLOAD_SHARES: Final = Quota("Shares per workload", 20, "WORKLOAD_SHARE")
 TAGS: Final = Quota("Tags per resource", 50, "TAG")
 WORKLOADS: Final = Quota("Workloads per account", 1000, "WORKLOAD")
 MILESTONES: Final = Quota("Milestones per workload", 100, "MILESTONE")

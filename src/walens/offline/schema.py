@@ -131,6 +131,39 @@ _REVIEWS: Final = (
 )
 
 _SHARING: Final = (
+    # Shares of lenses were all that there was. resource: the id of a workload, the ARN of everything else. reaches: the
+    # account of the principal; empty for an organization and its units. granted: the permission that is in force.
+    """
+    CREATE TABLE shares (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        share_id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        resource TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        region TEXT NOT NULL,
+        shared_with TEXT NOT NULL,
+        reaches TEXT NOT NULL,
+        permission TEXT NOT NULL,
+        granted TEXT,
+        status TEXT NOT NULL,
+        changed_at REAL NOT NULL,
+        UNIQUE (resource, shared_with)
+    )
+    """,
+    "CREATE INDEX shares_by_receiver ON shares (reaches, region)",
+    """
+    INSERT INTO shares
+        (share_id, kind, resource, owner, region, shared_with, reaches, permission, granted, status, changed_at)
+        SELECT share_id, 'LENS', arn, account, region, shared_with,
+            CASE
+                WHEN shared_with GLOB '[0-9]*' THEN shared_with
+                WHEN shared_with LIKE '%:iam::%' THEN substr(shared_with, instr(shared_with, '::') + 2, 12)
+                ELSE ''
+            END,
+            'READONLY', CASE status WHEN 'ASSOCIATED' THEN 'READONLY' END, status, lens_shares.created_at
+        FROM lens_shares JOIN lenses USING (arn) ORDER BY lens_shares.sequence
+    """,
+    "DROP TABLE lens_shares",
     # settings: by their wire names, as JSON.
     """
     CREATE TABLE account_settings (

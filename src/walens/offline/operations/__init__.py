@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from walens.offline.operations import (
     answers,
+    invitations,
     lens_reviews,
     lenses,
     milestones,
@@ -22,7 +23,19 @@ if TYPE_CHECKING:
 
 __all__ = ["HANDLERS"]
 
-_FAMILIES = (lenses, versions, shares, tags, workloads, lens_reviews, answers, milestones, notifications, settings)
+_FAMILIES = (
+    lenses,
+    versions,
+    shares,
+    tags,
+    workloads,
+    lens_reviews,
+    answers,
+    milestones,
+    notifications,
+    settings,
+    invitations,
+)
 
 HANDLERS: Handlers = {
     request_type: handler for family in _FAMILIES for request_type, handler in family.HANDLERS.items()

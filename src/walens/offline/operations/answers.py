@@ -21,6 +21,7 @@ from walens.lens.rules.scoring import AnswerRisk
 from walens.offline.content import risk_of
 from walens.offline.operations.answer_texts import answer_described, answer_summarized, improvement
 from walens.offline.operations.workload_lookup import (
+    answerable_workload,
     asked_question,
     content_behind,
     find_review,
@@ -92,7 +93,7 @@ def _list_answers(call: Call, request: ListAnswersRequest) -> ListAnswersRespons
 
 
 def _update_answer(call: Call, request: UpdateAnswerRequest) -> UpdateAnswerResponse:
-    workload = seen_workload(call, request.workload_id)
+    workload = answerable_workload(call, request.workload_id)
     review = review_row(call, workload, request.lens_alias)
     asked = asked_question(content_behind(call, review), request.question_id, workload.workload_id)
     _refuse_wrong_choices(asked.question, request)

@@ -22,6 +22,7 @@ from walens.offline.operations.workload_lenses import move_review
 from walens.offline.operations.workload_lookup import (
     content_behind,
     find_review,
+    own_workload,
     refuse_unknown_pillar,
     review_row,
     seen_workload,
@@ -44,7 +45,7 @@ def _get_lens_review(call: Call, request: GetLensReviewRequest) -> GetLensReview
     return GetLensReviewResponse(
         workload_id=request.workload_id,
         milestone_number=request.milestone_number,
-        lens_review=review_described(call, find_review(state, request.lens_alias)),
+        lens_review=review_described(call, find_review(state, request.lens_alias), state.account),
     )
 
 
@@ -60,14 +61,14 @@ def _list_lens_reviews(call: Call, request: ListLensReviewsRequest) -> ListLensR
     return ListLensReviewsResponse(
         workload_id=request.workload_id,
         milestone_number=request.milestone_number,
-        lens_review_summaries=tuple(review_summarized(call, review) for _, review in taken),
+        lens_review_summaries=tuple(review_summarized(call, review, state.account) for _, review in taken),
         next_token=token,
     )
 
 
 def _update_lens_review(call: Call, request: UpdateLensReviewRequest) -> UpdateLensReviewResponse:
     """Replace the notes that are given; without any, nothing changes (section 5)."""
-    workload = seen_workload(call, request.workload_id)
+    workload = own_workload(call, request.workload_id)
     row = review_row(call, workload, request.lens_alias)
     table = WorkloadTable(call.rows)
     review = table.complete(row)
@@ -82,14 +83,16 @@ def _update_lens_review(call: Call, request: UpdateLensReviewRequest) -> UpdateL
         table.put_notes(row.sequence, notes, kept, call.now)
         table.touch(workload.workload_id, call.now)
         review = table.complete(review_row(call, workload, request.lens_alias))
-    return UpdateLensReviewResponse(workload_id=workload.workload_id, lens_review=review_described(call, review))
+    return UpdateLensReviewResponse(
+        workload_id=workload.workload_id, lens_review=review_described(call, review, workload.account)
+    )
 
 
 def _upgrade_lens_review(call: Call, request: UpgradeLensReviewRequest) -> UpgradeLensReviewResponse:
     """Save a milestone, then move the review to the latest version (docs/service-behaviour.md, section 10)."""
-    workload = seen_workload(call, request.workload_id)
+    workload = own_workload(call, request.workload_id)
     review = review_row(call, workload, request.lens_alias)
-    if lens_status(call, review.lens_alias, review.position) is not LensStatus.NOT_CURRENT:
+    if lens_status(call, review.lens_alias, review.position, workload.account) is not LensStatus.NOT_CURRENT:
         # Assumption: what is not behind is refused, before a milestone is saved; no answer was published.
         raise conflict(
             f"[Conflict] The review under lens {review.lens_alias} has no newer version to be upgraded to.",

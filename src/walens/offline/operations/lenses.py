@@ -20,19 +20,23 @@ from walens.api.lenses import (
     ListLensesResponse,
 )
 from walens.api.shared_values import LensStatus
+from walens.api.shares import ShareResourceType
 from walens.offline import quotas
 from walens.offline.arns import parse_lens_arn
 from walens.offline.call import moment
 from walens.offline.document import read_document
 from walens.offline.export import exported
 from walens.offline.official import OFFICIAL_LENSES, OWNER
+from walens.offline.operations.access import received, share_for
 from walens.offline.operations.lookup import (
     find_version,
     invalid_alias,
     official_by,
     own_lens,
     published_version,
+    readable_lens,
     refuse_other_versions,
+    seen_versions,
 )
 from walens.offline.operations.tags import refuse_reserved
 from walens.offline.paging import page, start_of
@@ -48,7 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HANDLERS"]
 
-_OFFICIAL, _OWN = 0, 1
+_OFFICIAL, _OWN, _SHARED = 0, 1, 2
 
 
 def _import_lens(call: Call, request: ImportLensRequest) -> ImportLensResponse:
@@ -111,8 +115,9 @@ def _get_lens(call: Call, request: GetLensRequest) -> GetLensResponse:
                 tags={},
             )
         )
-    lens = own_lens(call, request.lens_alias)
-    version = find_version(LensTable(call.rows).versions(lens.arn), lens.arn, request.lens_version)
+    lens = readable_lens(call, request.lens_alias)
+    version = find_version(seen_versions(call, lens), lens.arn, request.lens_version)
+    share = None if lens.account == call.scope.account_id else share_for(call, lens.arn)
     return GetLensResponse(
         lens=Lens(
             lens_arn=lens.arn,
@@ -120,6 +125,7 @@ def _get_lens(call: Call, request: GetLensRequest) -> GetLensResponse:
             name=version.name,
             description=version.description,
             owner=lens.account,
+            share_invitation_id=share.share_id if share is not None and share.is_invitation else None,
             tags=TagTable(call.rows).of(lens.arn),
         )
     )
@@ -129,7 +135,7 @@ def _list_lenses(call: Call, request: ListLensesRequest) -> ListLensesResponse:
     start = start_of(request)
     summaries = [
         (key, summary)
-        for key, summary in (*_official_summaries(call.scope), *_own_summaries(call))
+        for key, summary in (*_official_summaries(call.scope), *_own_summaries(call), *_shared_summaries(call))
         if key > start and _is_asked_for(summary, request)
     ]
     taken, token = page(request, summaries, lambda entry: entry[0])
@@ -147,8 +153,8 @@ def _is_asked_for(summary: LensSummary, request: ListLensesRequest) -> bool:
 
 
 def _official_summaries(scope: Scope) -> Iterator[tuple[tuple[int, ...], LensSummary]]:
-    # Assumption: official lenses come first, then the account's own in the order in which they were made. Lenses of
-    # others are shared after an invitation is accepted, which is not available offline: there are none.
+    # Assumption: official lenses come first, then the account's own in the order in which they were made, then those
+    # that others share with it.
     for index, lens in enumerate(OFFICIAL_LENSES):
         yield (
             (_OFFICIAL, index),
@@ -180,12 +186,22 @@ def _own_summaries(call: Call) -> Iterator[tuple[tuple[int, ...], LensSummary]]:
             yield (_OWN, lens.sequence, 1), _summary(lens, versions[-1])
 
 
-def _summary(lens: LensRow, version: VersionRow) -> LensSummary:
+def _shared_summaries(call: Call) -> Iterator[tuple[tuple[int, ...], LensSummary]]:
+    """Yield what others share: the newest version, under the owner's ARN (docs/service-sharing.md, section 4)."""
+    table = LensTable(call.rows)
+    shared = [table.find(arn) for arn in received(call, ShareResourceType.LENS)]
+    for lens in sorted(lens for lens in shared if lens is not None):
+        published = published_version(table.versions(lens.arn))
+        if published is not None:
+            yield (_SHARED, lens.sequence), _summary(lens, published, LensType.CUSTOM_SHARED)
+
+
+def _summary(lens: LensRow, version: VersionRow, lens_type: LensType = LensType.CUSTOM_SELF) -> LensSummary:
     # A custom lens has no alias there, and its status is in no enumeration (docs/service-behaviour.md, section 3).
     return LensSummary(
         lens_arn=lens.arn,
         lens_name=version.name,
-        lens_type=LensType.CUSTOM_SELF,
+        lens_type=lens_type,
         description=version.description,
         created_at=moment(lens.created_at),
         updated_at=moment(version.updated_at),

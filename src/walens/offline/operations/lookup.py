@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from walens.offline.arns import parse_lens_arn
 from walens.offline.official import OfficialLens, official_lens
+from walens.offline.operations.access import share_for
 from walens.offline.refusals import access_denied, invalid, not_found
 from walens.offline.tables.lenses import LensRow, LensTable, VersionRow
 
@@ -13,7 +14,16 @@ if TYPE_CHECKING:
     from walens.errors import ValidationException
     from walens.offline.call import Call
 
-__all__ = ["find_version", "invalid_alias", "official_by", "own_lens", "published_version", "refuse_other_versions"]
+__all__ = [
+    "find_version",
+    "invalid_alias",
+    "official_by",
+    "own_lens",
+    "published_version",
+    "readable_lens",
+    "refuse_other_versions",
+    "seen_versions",
+]
 
 
 def invalid_alias(alias: str) -> ValidationException:
@@ -76,6 +86,30 @@ def own_lens(call: Call, alias: str) -> LensRow:
     if lens is None or lens.region != call.scope.region_name:
         raise not_found(f"No lens with ARN {alias} was found", resource_id=alias, resource_type="LENS")
     return lens
+
+
+def readable_lens(call: Call, alias: str) -> LensRow:
+    """
+    Give a lens that the account may read: its own, or one that is shared with it.
+
+    Raises:
+        ValidationException: the alias is not an ARN.
+        AccessDeniedException: it is another account's, which does not share it.
+        ResourceNotFoundException: there is no such lens.
+    """
+    lens = LensTable(call.rows).find(alias)
+    if lens is not None and lens.account != call.scope.account_id and share_for(call, alias) is not None:
+        return lens
+    return own_lens(call, alias)
+
+
+def seen_versions(call: Call, lens: LensRow) -> list[VersionRow]:
+    """Give what the account sees of a lens, oldest first: of another account's the versions, and not the draft."""
+    versions = LensTable(call.rows).versions(lens.arn)
+    if lens.account == call.scope.account_id:
+        return versions
+    # Inferred: only what is published can be shared (docs/service-sharing.md, section 4).
+    return [row for row in versions if not row.is_draft]
 
 
 def find_version(versions: list[VersionRow], arn: str, version: str | None) -> VersionRow:

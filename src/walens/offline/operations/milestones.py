@@ -18,7 +18,7 @@ from walens.api.milestones import (
 )
 from walens.offline import quotas
 from walens.offline.call import moment
-from walens.offline.operations.workload_lookup import seen_workload, state_at
+from walens.offline.operations.workload_lookup import own_workload, seen_workload, state_at
 from walens.offline.operations.workload_summaries import described, summarized
 from walens.offline.paging import page, start_of
 from walens.offline.refusals import conflict, over_quota
@@ -55,7 +55,7 @@ def save_milestone(call: Call, workload: WorkloadRow, name: str) -> int:
 
 
 def _create_milestone(call: Call, request: CreateMilestoneRequest) -> CreateMilestoneResponse:
-    workload = seen_workload(call, request.workload_id)
+    workload = own_workload(call, request.workload_id)
     number = save_milestone(call, workload, request.milestone_name)
     return CreateMilestoneResponse(workload_id=workload.workload_id, milestone_number=number)
 

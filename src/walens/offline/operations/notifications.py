@@ -48,7 +48,7 @@ def _notifications(
     for workload in rows:
         if request.resource_arn in {None, call.scope.workload_arn(workload.workload_id)}:
             for review in table.reviews(workload.workload_id):
-                kind = _TYPES.get(lens_status(call, review.lens_alias, review.position))
+                kind = _TYPES.get(lens_status(call, review.lens_alias, review.position, workload.account))
                 if kind is not None:
                     summary = NotificationSummary(type=kind, lens_upgrade_summary=_upgrade(call, workload, review))
                     yield (workload.sequence, review.sequence), summary

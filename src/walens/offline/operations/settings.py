@@ -17,7 +17,7 @@ from walens.api.settings import (
     UpdateIntegrationResponse,
 )
 from walens.errors import FieldError
-from walens.offline.operations.workload_lookup import seen_workload
+from walens.offline.operations.workload_lookup import own_workload
 from walens.offline.refusals import conflict, invalid_fields
 from walens.offline.tables.settings import SettingsTable
 
@@ -88,7 +88,7 @@ def _update_integration(call: Call, request: UpdateIntegrationRequest) -> Update
 
     Assumption S36: it is a conflict with the state of the account.
     """
-    workload = seen_workload(call, request.workload_id)
+    workload = own_workload(call, request.workload_id)
     raise conflict(
         f"[Conflict] {request.integrating_service} is not connected to the account of workload {workload.workload_id}.",
         resource_id=workload.workload_id,

@@ -16,7 +16,7 @@ from walens.errors import FieldError
 from walens.offline import quotas
 from walens.offline.arns import parse_lens_arn
 from walens.offline.operations.lookup import own_lens
-from walens.offline.operations.workload_lookup import seen_workload
+from walens.offline.operations.workload_lookup import own_workload
 from walens.offline.refusals import invalid_fields, not_found, over_quota
 from walens.offline.tables.tags import TagTable
 
@@ -45,7 +45,7 @@ def _taggable(call: Call, arn: str) -> str:
     """Give the ARN of a resource that tags can be put on: of the account's own lenses and workloads."""
     workload_id = arn.removeprefix(call.scope.workload_arn(""))
     if workload_id != arn:
-        return call.scope.workload_arn(seen_workload(call, workload_id).workload_id)
+        return call.scope.workload_arn(own_workload(call, workload_id).workload_id)
     lens_arn = parse_lens_arn(arn)
     if lens_arn is None or lens_arn.is_official:
         # The operations model neither a ValidationException nor an AccessDeniedException

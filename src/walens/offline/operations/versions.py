@@ -20,7 +20,9 @@ from walens.offline.operations.lookup import (
     official_by,
     own_lens,
     published_version,
+    readable_lens,
     refuse_other_versions,
+    seen_versions,
 )
 from walens.offline.operations.workload_lenses import move_reviews
 from walens.offline.refusals import conflict, invalid, invalid_fields, over_quota
@@ -72,9 +74,9 @@ def _get_lens_version_difference(
     official = official_by(request.lens_alias)
     if official is not None:
         return _official_difference(call, request, official)
-    lens = own_lens(call, request.lens_alias)
+    lens = readable_lens(call, request.lens_alias)
     table = LensTable(call.rows)
-    versions = table.versions(lens.arn)
+    versions = seen_versions(call, lens)
     latest = published_version(versions)
     target = find_version(versions, lens.arn, request.target_lens_version)
     base = _base(versions, lens.arn, request.base_lens_version, target)

@@ -10,6 +10,7 @@ from walens.errors import LensDocumentError
 from walens.offline.arns import parse_lens_arn
 from walens.offline.content import LensContent, content_of
 from walens.offline.official import official_document, official_lens
+from walens.offline.operations.access import share_for, share_reaching
 from walens.offline.operations.lookup import published_version
 from walens.offline.operations.workload_lookup import canonical_alias
 from walens.offline.refusals import invalid
@@ -52,7 +53,7 @@ def usable_lenses(call: Call, aliases: Sequence[str]) -> list[UsableLens]:
     usable: dict[str, UsableLens] = {}
     unusable: list[str] = []
     for alias in aliases:
-        lens = _official(canonical_alias(alias)) or _own(call, alias)
+        lens = _official(canonical_alias(alias)) or _custom(call, alias)
         if lens is None:
             unusable.append(alias)
         else:
@@ -69,13 +70,14 @@ def _official(alias: str) -> UsableLens | None:
     return UsableLens(alias, lens.version, None)
 
 
-def _own(call: Call, alias: str) -> UsableLens | None:
+def _custom(call: Call, alias: str) -> UsableLens | None:
     arn = parse_lens_arn(alias)
     if arn is None or arn.is_official:
         return None
     table = LensTable(call.rows)
     lens = table.find(alias)
-    if lens is None or (lens.account, lens.region) != (call.scope.account_id, call.scope.region_name):
+    own = lens is not None and (lens.account, lens.region) == (call.scope.account_id, call.scope.region_name)
+    if lens is None or not (own or share_for(call, alias)):
         return None
     version = published_version(table.versions(alias))
     if version is None or _content(table, version) is None:
@@ -140,8 +142,13 @@ def move_reviews(call: Call, from_position: int, to: VersionRow) -> None:
 
     Assumption: reviews that were behind already stay behind (docs/service-behaviour.md, sections 4 and 10).
     """
-    for review in WorkloadTable(call.rows).reviews_of_document(from_position):
-        move_review(call, review, to)
+    table = WorkloadTable(call.rows)
+    for review in table.reviews_of_document(from_position):
+        workload = table.find(review.workload_id)
+        assert workload is not None, "a review belongs to a workload"
+        # In all accounts that it is shared with (docs/service-sharing.md, section 4). Assumption: and in no others.
+        if workload.account == call.scope.account_id or share_reaching(call, to.arn, workload.account):
+            move_review(call, review, to)
 
 
 def move_review(call: Call, review: ReviewRow, to: VersionRow) -> None:

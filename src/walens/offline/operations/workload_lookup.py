@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from walens.api.shares import PermissionType
 from walens.offline.arns import parse_lens_arn
 from walens.offline.content import AskedQuestion, LensContent, content_of
 from walens.offline.official import official_document, official_lens
-from walens.offline.refusals import invalid, not_found
+from walens.offline.operations.access import share_for
+from walens.offline.refusals import access_denied, invalid, not_found
 from walens.offline.tables.milestones import MilestoneTable
 from walens.offline.tables.workloads import ReviewRow, WorkloadRow, WorkloadTable, read_state
 
@@ -16,11 +18,13 @@ if TYPE_CHECKING:
     from walens.offline.review import Review, WorkloadState
 
 __all__ = [
+    "answerable_workload",
     "asked_question",
     "canonical_alias",
     "content_behind",
     "find_review",
     "lens_arn_of",
+    "own_workload",
     "refuse_unknown_pillar",
     "review_row",
     "seen_workload",
@@ -30,19 +34,56 @@ __all__ = [
 
 def seen_workload(call: Call, workload_id: str) -> WorkloadRow:
     """
-    Give a workload that the account may see: its own.
+    Give a workload that the account may see: its own, or one that is shared with it.
 
     Raises:
-        ResourceNotFoundException: there is no such workload (docs/service-workloads.md, section 3).
+        ResourceNotFoundException: there is no such workload (docs/service-workloads.md, section 3; S1).
     """
     row = WorkloadTable(call.rows).find(workload_id)
-    if row is None or (row.account, row.region) != (call.scope.account_id, call.scope.region_name):
+    if row is None or not (_is_own(call, row) or share_for(call, workload_id)):
         raise not_found(
             f"[ResourceNotFound] No workload with ID {workload_id} was found",
             resource_id=workload_id,
             resource_type="WORKLOAD",
         )
     return row
+
+
+def own_workload(call: Call, workload_id: str) -> WorkloadRow:
+    """
+    Give a workload of the account's own, for what only its owner may do.
+
+    Raises:
+        ResourceNotFoundException: the account sees no such workload.
+        AccessDeniedException: it is shared with the account (assumption S2: docs/service-sharing.md, section 4, names
+            the rule and no error).
+    """
+    row = seen_workload(call, workload_id)
+    if not _is_own(call, row):
+        raise access_denied(f"Only the owner of workload {workload_id} may do this")
+    return row
+
+
+def answerable_workload(call: Call, workload_id: str) -> WorkloadRow:
+    """
+    Give a workload whose answers the account may record: its own, or one that it contributes to.
+
+    Assumption S3: a contributor may record answers with their notes, and nothing else.
+
+    Raises:
+        ResourceNotFoundException: the account sees no such workload.
+        AccessDeniedException: it is shared with the account to be read.
+    """
+    row = seen_workload(call, workload_id)
+    if not _is_own(call, row):
+        share = share_for(call, workload_id)
+        if share is None or share.permits(call.now) is not PermissionType.CONTRIBUTOR:
+            raise access_denied(f"Workload {workload_id} is shared with the account to be read only")
+    return row
+
+
+def _is_own(call: Call, row: WorkloadRow) -> bool:
+    return (row.account, row.region) == (call.scope.account_id, call.scope.region_name)
 
 
 def state_at(call: Call, row: WorkloadRow, milestone_number: int | None) -> WorkloadState:

@@ -9,9 +9,11 @@ from attrs import evolve
 from walens.api.lens_reviews import LensReview, LensReviewSummary, PillarReviewSummary
 from walens.api.shared_structures import Workload, WorkloadSummary
 from walens.api.shared_values import LensStatus, Risk
+from walens.offline.arns import parse_lens_arn
 from walens.offline.call import moment
 from walens.offline.content import count
 from walens.offline.official import official_lens
+from walens.offline.operations.access import share_for, share_reaching
 from walens.offline.operations.lookup import published_version
 from walens.offline.operations.workload_lookup import content_behind, lens_arn_of
 from walens.offline.tables.lenses import LensTable
@@ -29,8 +31,11 @@ __all__ = ["described", "lens_status", "review_described", "review_summarized", 
 def described(call: Call, state: WorkloadState) -> Workload:
     """Give a workload as GetWorkload and GetMilestone do (docs/service-workloads.md, section 3)."""
     workload = state.workload
+    share = None if state.account == call.scope.account_id else share_for(call, workload.workload_id)
     return evolve(
         workload,
+        # Inferred: for whoever was invited alone (docs/service-workloads.md, section 3).
+        share_invitation_id=share.share_id if share is not None and share.is_invitation else None,
         updated_at=moment(state.updated_at),
         risk_counts=_workload_counts(call, state),
         lenses=tuple(review.lens_alias for review in state.reviews),
@@ -63,22 +68,22 @@ def _counted(counts: Mapping[str, int]) -> dict[Risk, int]:
     return {Risk(name): number for name, number in counts.items()}
 
 
-def review_summarized(call: Call, review: Review) -> LensReviewSummary:
-    """Give a review as ListLensReviews does (section 5)."""
+def review_summarized(call: Call, review: Review, owner: str) -> LensReviewSummary:
+    """Give a review of a workload of an account as ListLensReviews does (section 5)."""
     content = content_behind(call, review)
     return LensReviewSummary(
         lens_alias=review.lens_alias,
         lens_arn=lens_arn_of(call, review.lens_alias),
         lens_version=review.version,
         lens_name=content.lens.name,
-        lens_status=lens_status(call, review.lens_alias, review.position),
+        lens_status=lens_status(call, review.lens_alias, review.position, owner),
         updated_at=moment(review.updated_at),
         risk_counts=_counted(count(content.risks(review).values())),
     )
 
 
-def review_described(call: Call, review: Review) -> LensReview:
-    """Give a review as GetLensReview does (section 5)."""
+def review_described(call: Call, review: Review, owner: str) -> LensReview:
+    """Give a review of a workload of an account as GetLensReview does (section 5)."""
     content = content_behind(call, review)
     risks = content.risks(review)
     # Assumption W6: pillars in the order of the document.
@@ -96,7 +101,7 @@ def review_described(call: Call, review: Review) -> LensReview:
         lens_arn=lens_arn_of(call, review.lens_alias),
         lens_version=review.version,
         lens_name=content.lens.name,
-        lens_status=lens_status(call, review.lens_alias, review.position),
+        lens_status=lens_status(call, review.lens_alias, review.position, owner),
         pillar_review_summaries=pillars,
         updated_at=moment(review.updated_at),
         notes=review.notes,
@@ -104,16 +109,26 @@ def review_described(call: Call, review: Review) -> LensReview:
     )
 
 
-def lens_status(call: Call, lens_alias: str, position: int | None) -> LensStatus:
+def lens_status(call: Call, lens_alias: str, position: int | None, owner: str) -> LensStatus:
     """
     Tell how the version that a review uses stands to its lens.
 
     CURRENT and NOT_CURRENT were seen (docs/service-behaviour.md, section 3). Assumption: DELETED where the lens or
-    its published versions are gone (section 8 has the value from the model alone).
+    its published versions are gone (section 8 has the value from the model alone). Assumption S18: UNSHARED where the
+    lens is another account's that no longer shares it.
+
+    Args:
+        call: the call.
+        lens_alias: the lens.
+        position: the document that the review uses.
+        owner: the account that the review belongs to.
     """
     if official_lens(lens_alias) is not None:
         return LensStatus.CURRENT
     latest = published_version(LensTable(call.rows).versions(lens_alias))
     if latest is None:
         return LensStatus.DELETED
+    arn = parse_lens_arn(lens_alias)
+    if arn is not None and arn.account != owner and share_reaching(call, lens_alias, owner) is None:
+        return LensStatus.UNSHARED
     return LensStatus.CURRENT if latest.position == position else LensStatus.NOT_CURRENT

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from walens._core.convert import structure, unstructure
 from walens.api.shared_structures import Workload
+from walens.api.shares import ShareResourceType
 from walens.api.workloads import (
     AssociateLensesRequest,
     AssociateLensesResponse,
@@ -24,9 +25,10 @@ from walens.api.workloads import (
 )
 from walens.errors import FieldError
 from walens.offline import quotas
+from walens.offline.operations.access import received
 from walens.offline.operations.tags import refuse_reserved
 from walens.offline.operations.workload_lenses import FRAMEWORK, apply_lenses, remove_lenses, usable_lenses
-from walens.offline.operations.workload_lookup import seen_workload
+from walens.offline.operations.workload_lookup import own_workload, seen_workload
 from walens.offline.operations.workload_summaries import described, summarized
 from walens.offline.paging import page, start_of
 from walens.offline.refusals import conflict, invalid_fields, not_found, over_quota
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from walens.offline.call import Call, Handlers
+    from walens.offline.tables.workloads import WorkloadRow
 
 __all__ = ["HANDLERS"]
 
@@ -181,7 +184,7 @@ def _list_workloads(call: Call, request: ListWorkloadsRequest) -> ListWorkloadsR
     # Assumption W8: the newest change first; the prefix is compared as it is.
     found = sorted(
         ((-round(row.updated_at * 1000), -row.sequence), row)
-        for row in table.of(call.scope)
+        for row in _listed(call, table)
         if (row.workload.workload_name or "").startswith(prefix)
     )
     taken, token = page(request, (each for each in found if each[0] > start), lambda entry: entry[0])
@@ -190,8 +193,14 @@ def _list_workloads(call: Call, request: ListWorkloadsRequest) -> ListWorkloadsR
     )
 
 
+def _listed(call: Call, table: WorkloadTable) -> list[WorkloadRow]:
+    """Give the account's own workloads, and those that are shared with it (section 3)."""
+    shared = [table.find(workload_id) for workload_id in received(call, ShareResourceType.WORKLOAD)]
+    return [*table.of(call.scope), *(row for row in shared if row is not None)]
+
+
 def _update_workload(call: Call, request: UpdateWorkloadRequest) -> UpdateWorkloadResponse:
-    row = seen_workload(call, request.workload_id)
+    row = own_workload(call, request.workload_id)
     problems = [*_wrong_industry(request.industry_type)]
     if problems:
         raise invalid_fields(problems)
@@ -200,26 +209,26 @@ def _update_workload(call: Call, request: UpdateWorkloadRequest) -> UpdateWorklo
     # Its own name is no conflict (section 3).
     normalized = _free_name(table, call, changed.workload_name or "", own_id=row.workload_id)
     table.change(changed, normalized, call.now)
-    return UpdateWorkloadResponse(workload=described(call, table.state(seen_workload(call, row.workload_id))))
+    return UpdateWorkloadResponse(workload=described(call, table.state(own_workload(call, row.workload_id))))
 
 
 def _delete_workload(call: Call, request: DeleteWorkloadRequest) -> DeleteWorkloadResponse:
     """Delete a workload with all its milestones and data (section 3)."""
-    row = seen_workload(call, request.workload_id)
+    row = own_workload(call, request.workload_id)
     WorkloadTable(call.rows).delete(row.workload_id)
     TagTable(call.rows).remove_all(call.scope.workload_arn(row.workload_id))
     return DeleteWorkloadResponse()
 
 
 def _associate_lenses(call: Call, request: AssociateLensesRequest) -> AssociateLensesResponse:
-    row = seen_workload(call, request.workload_id)
+    row = own_workload(call, request.workload_id)
     # Assumption W29: one lens that cannot be used, and none is applied.
     apply_lenses(call, row.workload_id, usable_lenses(call, request.lens_aliases))
     return AssociateLensesResponse()
 
 
 def _disassociate_lenses(call: Call, request: DisassociateLensesRequest) -> DisassociateLensesResponse:
-    row = seen_workload(call, request.workload_id)
+    row = own_workload(call, request.workload_id)
     remove_lenses(call, row, request.lens_aliases)
     return DisassociateLensesResponse()
 

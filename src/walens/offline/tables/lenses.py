@@ -150,6 +150,7 @@ class LensTable:
 
     def delete(self, arn: str) -> None:
         """Delete a lens with its draft, its versions, its shares and its tags."""
+        self._rows.execute("DELETE FROM shares WHERE resource = ?", (arn,))
         self._rows.execute("DELETE FROM lenses WHERE arn = ?", (arn,))
         self._rows.execute("DELETE FROM tags WHERE arn = ?", (arn,))
 
@@ -160,4 +161,4 @@ class LensTable:
     def delete_published(self, arn: str) -> None:
         """Delete a lens's versions, and with them its shares."""
         self._rows.execute("DELETE FROM lens_versions WHERE arn = ? AND version <> ?", (arn, DRAFT))
-        self._rows.execute("DELETE FROM lens_shares WHERE arn = ?", (arn,))
+        self._rows.execute("DELETE FROM shares WHERE resource = ?", (arn,))

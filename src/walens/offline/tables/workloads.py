@@ -113,7 +113,8 @@ class WorkloadTable:
         return row[0] if row else None
 
     def delete(self, workload_id: str) -> None:
-        """Delete a workload with its reviews, answers and milestones."""
+        """Delete a workload with its reviews, answers, milestones and shares."""
+        self._rows.execute("DELETE FROM shares WHERE resource = ?", (workload_id,))
         self._rows.execute("DELETE FROM workloads WHERE workload_id = ?", (workload_id,))
 
     def keep_document(self, position: int) -> None:
