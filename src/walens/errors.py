@@ -408,13 +408,17 @@ class ConnectError(TransportError):
 
 
 class TLSError(TransportError):
-    """The connection could not be secured; nothing was sent. It is not tried again: a certificate does not heal."""
+    """
+    The connection could not be secured. It is not tried again: a certificate does not heal.
+
+    Nothing was sent, save where a server refuses a client's certificate only when the request is under way; it says so.
+    """
 
     transient: bool = False
 
 
 class ProxyError(TransportError):
-    """The proxy could not be reached or refused the connection."""
+    """The proxy could not be reached or refused the connection; nothing was sent to the service."""
 
 
 class ConnectTimeout(TransportError):

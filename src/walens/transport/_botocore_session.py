@@ -34,6 +34,7 @@ from walens.transport._bounded_connection import (
     secure,
 )
 from walens.transport._idle_connections import IdleConnections
+from walens.transport.base import MAY_HAVE_EXECUTED
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
 
@@ -57,7 +58,7 @@ _MEANINGS: tuple[tuple[type[Exception], type[WalensError], str], ...] = (
     ),
     (exceptions.ProxyConnectionError, ProxyError, "the proxy could not be reached; check HTTPS_PROXY and NO_PROXY"),
     (exceptions.ConnectTimeoutError, ConnectTimeout, "no connection in time; check the endpoint and the network"),
-    (exceptions.ReadTimeoutError, ReadTimeout, "no answer in time; the service may have executed the request"),
+    (exceptions.ReadTimeoutError, ReadTimeout, "no answer in time"),
     (exceptions.EndpointConnectionError, ConnectError, "no connection; check the endpoint, the region and the network"),
     (exceptions.ConnectionClosedError, ConnectionClosed, "the connection ended before the answer was complete"),
 )
@@ -157,11 +158,12 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
             request.method, request.url, dict(request.headers.items()), request.body or None, stream_output=False
         )
         until = None if request.timeout is None else began + request.timeout
-        with bounded(Bounds(until, **self._timeouts)):
-            answer = self._sent(message)
+        bounds = Bounds(until, **self._timeouts)
+        with bounded(bounds):
+            answer = self._sent(message, bounds)
         return Response(answer.status_code, dict(answer.headers.items()), answer.content)
 
-    def _sent(self, message: AWSPreparedRequest) -> AWSResponse:
+    def _sent(self, message: AWSPreparedRequest, bounds: Bounds) -> AWSResponse:
         try:
             return self.send(message)
         except exceptions.BotoCoreError as error:
@@ -169,11 +171,12 @@ class BotocoreSession(URLLib3Session):  # type: ignore[misc]
             inner = error.kwargs.get("error")
             if isinstance(inner, WalensError):
                 raise inner from error
-            raise _translated(error) from error
+            raise _translated(error, sent=bounds.sent) from error
 
 
-def _translated(error: Exception) -> WalensError:
+def _translated(error: Exception, *, sent: bool) -> WalensError:
+    after = f"; {MAY_HAVE_EXECUTED}" if sent else ""
     for foreign, ours, meaning in _MEANINGS:
         if isinstance(error, foreign):
-            return ours(f"{meaning} ({error})")
-    return TransportError(f"the exchange failed ({error})")
+            return ours(f"{meaning}{after} ({error})")
+    return TransportError(f"the exchange failed{after} ({error})")

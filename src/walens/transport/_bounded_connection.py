@@ -13,7 +13,7 @@ import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
-from http.client import SWITCHING_PROTOCOLS, HTTPResponse, parse_headers
+from http.client import SWITCHING_PROTOCOLS, HTTPException, HTTPResponse, RemoteDisconnected, parse_headers
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -23,17 +23,19 @@ from urllib3.exceptions import NameResolutionError, NewConnectionError
 from urllib3.util.connection import allowed_gai_family
 
 from walens._daemon import run_within
-from walens.errors import ConnectTimeout, ReadTimeout, TransportError
-from walens.transport.base import MOST_INTERIM_ANSWERS, TOO_MANY_INTERIM_ANSWERS
+from walens.errors import ConnectError, ConnectTimeout, ProxyError, ReadTimeout, TransportError
+from walens.transport.base import MAY_HAVE_EXECUTED, MOST_INTERIM_ANSWERS, TOO_MANY_INTERIM_ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
+    from io import BufferedReader
 
     from _typeshed import ReadableBuffer, WriteableBuffer
 
 __all__ = ["BoundedHTTPConnection", "BoundedHTTPSConnection", "Bounds", "bounded", "secure"]
 
 _Address: TypeAlias = tuple[Any, ...]
+_ENDED = (ConnectionError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
 _bounds: ContextVar[Bounds | None] = ContextVar("walens_bounds", default=None)
 
 
@@ -44,6 +46,13 @@ class Bounds:
         self._until = until
         self._connect_timeout = connect_timeout
         self._longest_step = read_timeout
+        self._connecting = False
+        self.sent = False
+        """Whether bytes of the request were sent: what a proxy is told before it, and TLS, do not count."""
+
+    def sends(self) -> None:
+        """Note that bytes are sent now."""
+        self.sent = self.sent or not self._connecting
 
     def left(self) -> float:
         """
@@ -66,10 +75,12 @@ class Bounds:
         latest = monotonic() + self._connect_timeout
         self._until = latest if until is None else min(until, latest)
         self._longest_step = self._connect_timeout
+        self._connecting = True
         try:
             yield
         finally:
             self._until, self._longest_step = until, longest_step
+            self._connecting = False
 
 
 @contextmanager
@@ -95,16 +106,19 @@ class _BoundedSteps(socket.socket):
 
     def send(self, data: ReadableBuffer, flags: int = 0) -> int:
         self._bound()
+        self._note()
         return super().send(data, flags)
 
     def sendall(self, data: ReadableBuffer, flags: int = 0) -> None:
         try:
             self._bound()
+            self._note()
             super().sendall(data, flags)
         except TimeoutError as error:
-            raise ReadTimeout(
-                "the request was not taken in time; the service may have executed it nevertheless"
-            ) from error
+            bounds = _bounds.get()
+            if bounds is None or bounds.sent:
+                raise ReadTimeout(f"the request was not taken in time; {MAY_HAVE_EXECUTED}") from error
+            raise ConnectTimeout("no time was left to send the request") from error
 
     def _bound(self) -> None:
         bounds = _bounds.get()
@@ -112,6 +126,11 @@ class _BoundedSteps(socket.socket):
             left = bounds.left()
             if self.gettimeout() != left:
                 self.settimeout(left)
+
+    def _note(self) -> None:
+        bounds = _bounds.get()
+        if bounds is not None:
+            bounds.sends()
 
 
 class _Socket(_BoundedSteps):
@@ -144,6 +163,34 @@ class _Response(HTTPResponse):
             parse_headers(self.fp)
         raise TransportError(TOO_MANY_INTERIM_ANSWERS)
 
+    def begin(self) -> None:
+        # http.client takes the end of the connection for the end of the head, and a cut answer for an empty one.
+        if self.headers is not None:  # pyright: ignore[reportUnnecessaryComparison]  # None until the head is read
+            return
+        whole = self.fp
+        self.fp = _WholeLines(whole)  # pyright: ignore[reportAttributeAccessIssue]
+        try:
+            super().begin()
+        finally:
+            if isinstance(self.fp, _WholeLines):
+                self.fp = whole
+
+
+class _WholeLines:
+    """Gives the lines of a head, none of which may be cut off."""
+
+    def __init__(self, file: BufferedReader) -> None:
+        self._file = file
+
+    def readline(self, limit: int = -1) -> bytes:
+        line = self._file.readline(limit)
+        if not line.endswith(b"\n") and len(line) != limit:
+            raise RemoteDisconnected("the connection ended within the head of the answer")
+        return line
+
+    def close(self) -> None:
+        self._file.close()
+
 
 class _BoundedConnection(HTTPConnection):
     """A connection that is made within one time for all its steps."""
@@ -156,6 +203,17 @@ class _BoundedConnection(HTTPConnection):
                 super().connect()
         except (TimeoutError, ReadTimeout) as error:
             raise ConnectTimeout("no connection in time; check the endpoint and the network") from error
+        except _ENDED as error:
+            raise ConnectError(f"the connection ended before it was ready; check the endpoint ({error})") from error
+
+    def _tunnel(self) -> None:
+        try:
+            super()._tunnel()  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
+        except TimeoutError:
+            raise
+        except (OSError, HTTPException) as error:
+            message = f"the proxy refused the connection; check HTTPS_PROXY and its password ({error})"
+            raise ProxyError(message) from error
 
     def _new_conn(self) -> socket.socket:
         bounds = _current()

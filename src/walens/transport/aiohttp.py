@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from base64 import b64encode
 from typing import TYPE_CHECKING, Unpack
 
@@ -22,6 +23,7 @@ from walens.errors import (
     WalensError,
 )
 from walens.transport._aiohttp_connector import BoundedConnector, Progress, progress
+from walens.transport.base import MAY_HAVE_EXECUTED
 from walens.transport.options import HTTPOptions, HTTPSettings
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
@@ -43,11 +45,15 @@ _MEANINGS: tuple[tuple[type[BaseException], type[WalensError], str], ...] = (
     ),
     (aiohttp.ConnectionTimeoutError, ConnectTimeout, "no connection in time; check the endpoint and the network"),
     (aiohttp.ClientConnectorError, ConnectError, "no connection; check the endpoint, the region and the network"),
-    (TimeoutError, ReadTimeout, "no answer in time; the service may have executed the request"),
+    (TimeoutError, ReadTimeout, "no answer in time"),
+    (ssl.SSLError, TLSError, "the connection could not be secured; check the client certificate (client_cert=)"),
     (aiohttp.ClientPayloadError, ConnectionClosed, "the connection ended before the answer was complete"),
     (aiohttp.ClientConnectionError, ConnectionClosed, "the connection ended before the answer was complete"),
     (OSError, ConnectionClosed, "the connection ended before the answer was complete"),
 )
+
+_NO_CONNECTION = (aiohttp.ClientConnectorError, aiohttp.ClientSSLError)
+_BROKEN_OFF = (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, ConnectionError)
 
 
 class _Home:
@@ -119,9 +125,9 @@ class AioHTTPTransport:
             async with asyncio.timeout(request.timeout):
                 return await self._exchange(request)
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            if isinstance(error, TimeoutError) and not steps.connected:
-                raise ConnectTimeout(f"no connection in time; check the endpoint and the network ({error})") from error
-            raise _translated(error) from error
+            if steps.connected:
+                raise _translated(error, f"; {MAY_HAVE_EXECUTED}") from error
+            raise self._not_sent(error, URL(request.url, encoded=True).scheme) from error
         finally:
             progress.reset(mark)
 
@@ -146,6 +152,17 @@ class AioHTTPTransport:
         ) as answer:
             body = await answer.read()
             return Response(answer.status, dict(answer.headers), body)
+
+    def _not_sent(self, error: BaseException, scheme: str) -> WalensError:
+        """Say why there was no connection to send with."""
+        if isinstance(error, TimeoutError):
+            return ConnectTimeout(f"no connection in time; check the endpoint and the network ({error})")
+        if isinstance(error, (*_BROKEN_OFF, aiohttp.ClientResponseError)) and not isinstance(error, _NO_CONNECTION):
+            if scheme in self._proxies:
+                message = "the proxy refused the connection; check HTTPS_PROXY and its password"
+                return ProxyError(f"{message} ({_text(error)})")
+            return ConnectError(f"the connection ended before it was ready; check the endpoint ({_text(error)})")
+        return _translated(error, "")
 
     async def close(self) -> None:
         """Close the connections, those of other event loops as well."""
@@ -202,9 +219,14 @@ class AioHTTPTransport:
                 self._proxy_authorizations[scheme] = {"Proxy-Authorization": f"Basic {b64encode(known).decode()}"}
 
 
-def _translated(error: BaseException) -> WalensError:
-    text = str(error) or type(error).__name__
+def _translated(error: BaseException, after: str) -> WalensError:
+    if after and isinstance(error, aiohttp.ClientOSError) and isinstance(error.__cause__, ssl.SSLError):
+        error = error.__cause__  # a server may refuse a certificate when the connection is in use
     for foreign, ours, meaning in _MEANINGS:
         if isinstance(error, foreign):
-            return ours(f"{meaning} ({text})")
-    return TransportError(f"the exchange failed ({text})")
+            return ours(f"{meaning}{after} ({_text(error)})")
+    return TransportError(f"the exchange failed{after} ({_text(error)})")
+
+
+def _text(error: BaseException) -> str:
+    return str(error) or type(error).__name__

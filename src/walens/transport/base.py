@@ -10,11 +10,23 @@ if TYPE_CHECKING:
 
     from walens._core.http import Request, Response
 
-__all__ = ["MOST_INTERIM_ANSWERS", "TOO_MANY_INTERIM_ANSWERS", "AsyncTransport", "Transport", "is_blocking"]
+__all__ = [
+    "MAY_HAVE_EXECUTED",
+    "MOST_INTERIM_ANSWERS",
+    "TOO_MANY_INTERIM_ANSWERS",
+    "AsyncTransport",
+    "Transport",
+    "is_blocking",
+]
+
+MAY_HAVE_EXECUTED = "the service may have executed the request"
+"""Said of a failure when bytes of the request were sent, and only then."""
 
 MOST_INTERIM_ANSWERS = 100
 """How many answers of the kind ``100 Continue`` may come before the answer; RFC 9110, section 15.2, sets no limit."""
-TOO_MANY_INTERIM_ANSWERS = f"more than {MOST_INTERIM_ANSWERS} answers came that are none, such as 100 Continue"
+TOO_MANY_INTERIM_ANSWERS = (
+    f"more than {MOST_INTERIM_ANSWERS} answers came that are none, such as 100 Continue; {MAY_HAVE_EXECUTED}"
+)
 
 
 class Transport(Protocol):

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from walens._fork import abandon, after_fork
 from walens.errors import ConnectTimeout, ReadTimeout
-from walens.transport.base import is_blocking
+from walens.transport.base import MAY_HAVE_EXECUTED, is_blocking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ class ThreadTransport:
                 return await run(self._threads, turn.send)
         except TimeoutError as error:
             if turn.began:
-                raise ReadTimeout("no answer in time; the service may have executed the request") from error
+                raise ReadTimeout(f"no answer in time; {MAY_HAVE_EXECUTED}") from error
             raise ConnectTimeout(_NO_THREAD) from error
 
     async def close(self) -> None:
