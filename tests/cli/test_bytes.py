@@ -242,3 +242,60 @@ def test_an_edit_in_between_is_kept(surroundings, words):
     assert "a.json: has changed since it was read; nothing was written, run it again" in done.stderr
     assert Path("a.json").read_bytes() == text + b" "
     assert [file.name for file in Path().iterdir() if file.name.startswith(".walens")] == []
+
+
+TARGETS = ["x.json", "x.yaml", "x.yml", "x.csv", "x.xlsx", "x.md", "x/"]
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_export_writes_what_the_name_says(walens, target):
+    """A lens is exported in the form that the name of the file says, which is seen by what convert reads of it."""
+    walens("new", "s.lens.json")
+    imported = walens("import", "s.lens.json", "--offline", "a.db")
+    arn = imported.out.split()[1]
+
+    ended = walens("export", arn, "-o", target, "--offline", "a.db")
+
+    assert (ended.code, ended.out) == (0, "")
+    if target == "x.md":
+        assert Path(target).read_text().startswith("# S\n")
+        return
+    assert walens("convert", target, "back.lens.json").code == 0
+    assert walens("diff", "s.lens.json", "back.lens.json").out == "verdict: none\n"
+
+
+@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["convert", "s.lens.json", "{}"],
+        ["export", "{arn}", "--offline", "a.db", "-o", "{}"],
+        ["schema", "-o", "{}"],
+        ["new", "N", "-o", "{}"],
+    ],
+    ids=["convert", "export", "schema", "new"],
+)
+def test_nothing_is_overwritten_without_force(walens, words, target):
+    """Whatever is there stays, byte for byte, until --force is given."""
+    walens("new", "s.lens.json")
+    arn = walens("import", "s.lens.json", "--offline", "a.db").out.split()[1]
+    there = Path(target) / "lens.yaml" if target.endswith("/") else Path(target)
+    there.parent.mkdir(exist_ok=True)
+    there.write_bytes(b"mine")
+    words = [word.format(target, arn=arn) for word in words]
+
+    ended = walens(*words)
+
+    assert (ended.code != 0, there.read_bytes()) == (True, b"mine")
+    if words[0] in {"convert", "export"}:
+        assert "is there already; --force overwrites it" in " ".join(ended.err.split())
+        assert walens(*words, "--force").code == 0
+        assert there.read_bytes() != b"mine"
+
+
+def test_a_new_lens_is_json_or_yaml(walens):
+    """No JSON is written under the name of another form."""
+    for words in (["new", "N", "-o", "a.csv"], ["new", "N", "-o", "a.xlsx"], ["new", "N", "-o", "a/"]):
+        ended = walens(*words)
+        assert (ended.code, list(Path().glob("a*"))) == (2, [])
+        assert "a new lens is in JSON or YAML" in ended.err

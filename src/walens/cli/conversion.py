@@ -10,19 +10,17 @@ from walens.cli.command import command
 from walens.cli.input_files import name_of, standard_input
 from walens.cli.output import json_text, print_note, write_document
 from walens.cli.progress import progress
-from walens.cli.text_file import deliver
+from walens.cli.text_file import ForceOption, deliver, print_losses, write_lens
 from walens.lens.forms import Form, SchemaPart, Split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from walens.errors import Problem
     from walens.lens.converters.files import Loaded
 
 __all__ = ["convert", "show_schema"]
 
 
-_MOST_LOSSES: Final = 20
 _UNPRINTABLE: Final = {
     "folder": "a folder cannot be printed; name one",
     "xlsx": "a workbook cannot be printed; name a file",
@@ -58,9 +56,6 @@ def convert(
     each choice, and Markdown. Unknown keys are kept, save in a table, which tells what it leaves out, and in Markdown,
     which is only written. The comments of YAML are not kept, which is told where there are some.
     """
-    from walens.errors import LensDocumentError, ProblemKind
-    from walens.lens.converters.files import convert_lens
-
     form = to or _form_of(target)
     if minify and form != "json":
         raise typer.BadParameter(f"only JSON can be minified, and OUT is {form}", param_hint="'--minify'")
@@ -69,16 +64,10 @@ def convert(
         return
     with progress(f"Converting {source}"):
         lens, not_kept = _read(source)
-        try:
-            done = convert_lens(lens, target, form, split=split, minify=minify, overwrite=force)
-        except LensDocumentError as error:
-            if force or error.problems[0].kind is not ProblemKind.EXISTS:
-                raise
-            message = f"{target} is there already; --force overwrites it"
-            raise typer.BadParameter(message, param_hint="'OUT'") from None
+        done = write_lens(lens, target, form, split=split, minify=minify, force=force, hint="'OUT'")
     written = f"{len(done.files)} files written, {done.files[0]} first" if done.files else "written"
     print_note(f"{target}: {written}{_without(not_kept)}")
-    _print_losses(target, done.losses)
+    print_losses(target, done.losses)
 
 
 def _print(source: str, form: Form, *, minify: bool) -> None:
@@ -92,7 +81,7 @@ def _print(source: str, form: Form, *, minify: bool) -> None:
     write_document(content.decode("utf-8-sig"))
     if not_kept:
         print_note(f"{name_of(source)}: printed{_without(not_kept)}")
-    _print_losses("-", losses(lens, form))
+    print_losses("-", losses(lens, form))
 
 
 def _read(source: str) -> Loaded:
@@ -125,15 +114,6 @@ def _form_of(target: str) -> Form:
     return form
 
 
-def _print_losses(target: str, lost: Sequence[Problem]) -> None:
-    if lost:
-        print_note(f"{target}: {len(lost):,} parts of the lens have no place in a table and are left out:")
-    for problem in lost[:_MOST_LOSSES]:
-        print_note(f"  {problem}")
-    if len(lost) > _MOST_LOSSES:
-        print_note(f"  and {len(lost) - _MOST_LOSSES:,} more")
-
-
 @command
 def show_schema(
     *,
@@ -147,6 +127,7 @@ def show_schema(
     output_file: Annotated[
         str | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
     ] = None,
+    force: ForceOption = False,
 ) -> None:
     """
     Show the JSON Schema of lens files.
@@ -156,4 +137,4 @@ def show_schema(
     from walens.lens.schema import json_schema
 
     text = json_text(json_schema(part, split=split))
-    deliver(text, output_file)
+    deliver(text, output_file, force=force)

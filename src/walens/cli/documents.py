@@ -139,17 +139,19 @@ def new(
     there is not overwritten.
     """
     from walens.cli.starter import file_name, lens_name, starter
-    from walens.lens import dumps
-    from walens.lens.text.document import format_of
+    from walens.lens.converters.files import form_of, to_bytes
 
     file = output_file or file_name(name)
-    lens = starter(lens_name(name))
-    text = dumps(lens, format=format_of(file, "{"))
+    form = form_of(file) or "json"
+    if form not in {"json", "yaml"}:
+        what = f"a new lens is in JSON or YAML, and {file} says another form; walens convert makes others of it"
+        raise typer.BadParameter(what, param_hint="'--output-file'")
+    content = to_bytes(starter(lens_name(name)), form)
     if file == "-":
-        write_document(text)
+        write_document(content.decode())
         return
     try:
-        write_file(file, text.encode(), overwrite=False)
+        write_file(file, content, overwrite=False)
     except FileExistsError:
         raise typer.BadParameter(f"{file} is there already; choose another name", param_hint="'NAME'") from None
     print_note(f"{file}: written; walens lint {file} checks it after a change")

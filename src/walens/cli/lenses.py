@@ -20,7 +20,7 @@ from walens.cli.output import (
 )
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
-from walens.cli.text_file import deliver
+from walens.cli.text_file import ForceOption, deliver, deliver_lens
 from walens.printable import printable
 
 if TYPE_CHECKING:
@@ -162,20 +162,47 @@ def export(
     *,
     version: Annotated[str | None, typer.Option(metavar="NAME", help="A version; the latest when absent.")] = None,
     output_file: Annotated[
-        str | None, typer.Option("--output-file", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
+        str | None,
+        typer.Option(
+            "--output-file",
+            "-o",
+            metavar="FILE",
+            help="Write to this file, whole or not at all, in the form that its suffix says.",
+        ),
     ] = None,
+    force: ForceOption = False,
     output: OutputOption = OutputFormat.TEXT,
 ) -> None:
     """
     Export a custom lens.
 
-    The lens itself is printed, or with --output json the service's answer with the lens in it.
+    The lens itself is printed, or with --output json the service's answer with the lens in it. To a file it is written
+    in the form that its name says, as by convert: JSON, YAML, a table, Markdown or a folder.
     """
+    if output is OutputFormat.JSON and output_file is not None:
+        _check_json(output_file)
     words = {"lens_alias": "ARN", "lens_version": "--version"}
     with progress(f"Exporting {arn}"), service.client() as client, named_by(words):
         answer = client.export_lens(lens_alias=arn, lens_version=version)
-    # What follows the lens in its text is white space.
-    deliver(answer_json(answer) if output is OutputFormat.JSON else f"{answer.lens_json.rstrip()}\n", output_file)
+    if output is OutputFormat.JSON:
+        deliver(answer_json(answer), output_file, force=force)
+    else:
+        # What follows the lens in its text is white space.
+        deliver_lens(f"{answer.lens_json.rstrip()}\n", output_file, force=force)
+
+
+def _check_json(file: str) -> None:
+    """
+    Refuse a file whose name says another form than JSON.
+
+    Raises:
+        typer.BadParameter: it does.
+    """
+    from walens.lens.converters.files import form_of
+
+    if form_of(file) not in {None, "json"}:
+        what = f"--output json writes the service's answer in JSON, and {file} says another form"
+        raise typer.BadParameter(what, param_hint="'--output-file'")
 
 
 @service_command
