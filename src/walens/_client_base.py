@@ -112,8 +112,7 @@ class ClientBase(ABC, Generic[TransportT]):
     def _prepare(self) -> CallSettings:
         from random import random
 
-        from walens._core.call import CallSettings, Clock
-        from walens._core.retry_quota import RetryQuota, RetrySettings
+        from walens._core.call import CallSettings, Clock, RetryQuota
 
         with self._lock:
             if self._settings is None:
@@ -132,7 +131,7 @@ class ClientBase(ABC, Generic[TransportT]):
                     agent_endpoint=destination.agent_endpoint,
                     scope=scope,
                     headers={"User-Agent": user_agent()},
-                    retries=RetrySettings(self._configuration.max_attempts()),
+                    max_attempts=self._configuration.max_attempts(),
                     quota=RetryQuota(),
                     clock=Clock(time.time, time.monotonic),
                     random=random,

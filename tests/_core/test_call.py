@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from walens import Credentials, Request, Response, api, errors
-from walens._core.call import Attempt, CallSettings, Clock, call
+from walens._core.call import Attempt, CallSettings, Clock, RetryQuota, call
 from walens._core.flow import GetCredentials, Send, Sleep
-from walens._core.retry_quota import RetryQuota, RetrySettings
 from walens._core.signing import SigningScope, body_hash, signed_headers
 from walens.model import OperationRequest
 
@@ -44,7 +43,7 @@ class World:
             "agent_endpoint": "https://agent",
             "scope": SCOPE,
             "headers": {"User-Agent": "walens"},
-            "retries": RetrySettings(options.pop("max_attempts", 3)),
+            "max_attempts": options.pop("max_attempts", 3),
             "random": lambda: 1.0,
             "on_attempt": self.told.append,
         }

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walens import errors
+from walens._core.call import RetryQuota
 from walens._core.retry import Retries
-from walens._core.retry_quota import RetryQuota, RetrySettings
 
 
 def retries(
@@ -21,8 +21,8 @@ def retries(
     deadline: float | None = None,
 ) -> Retries:
     return Retries(
-        RetrySettings(max_attempts),
-        quota or RetryQuota(),
+        max_attempts,
+        (quota or RetryQuota()).acquire,
         idempotent=idempotent,
         random=lambda: random,
         started=0.0,

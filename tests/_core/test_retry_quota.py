@@ -7,16 +7,24 @@ from botocore.retries.standard import RetryQuotaChecker
 from hypothesis import given
 from hypothesis import strategies as st
 
-from walens._core.retry_quota import RetryQuota, RetrySettings
+from walens import errors
+from walens._core.call import RetryQuota
+from walens._core.retry import Retries
 
 
 def test_the_figures_are_those_of_the_sdks() -> None:
     """500 in all, 14 for a retry, 5 for one after throttling, as botocore has them."""
+    assert RetryQuota().available == 500 == BotocoresQuota.INITIAL_CAPACITY
+    assert _cost(errors.ReadTimeout("no answer")) == 14 == RetryQuotaChecker._RETRY_COST
+    assert _cost(errors.ThrottlingException("slow down")) == 5 == RetryQuotaChecker._THROTTLING_RETRY_COST
+
+
+def _cost(error: errors.WalensError) -> int:
     quota = RetryQuota()
-    assert quota.available == 500 == BotocoresQuota.INITIAL_CAPACITY
-    assert quota.cost(throttling=False) == 14 == RetryQuotaChecker._RETRY_COST
-    assert quota.cost(throttling=True) == 5 == RetryQuotaChecker._THROTTLING_RETRY_COST
-    assert RetrySettings().max_attempts == 3
+    policy = Retries(3, quota.acquire, idempotent=True, random=lambda: 1.0, started=0.0, deadline=None)
+    policy.after(error, 0.0)
+    assert policy.acquired == 500 - quota.available
+    return policy.acquired
 
 
 def test_what_is_not_there_cannot_be_taken() -> None:

@@ -9,7 +9,6 @@ import pytest
 from tests.scripted import BlockingDriver, Performances, Script, StoppedClock, answer, running
 from walens import api
 from walens._core.flow import drive
-from walens._core.retry_quota import RetrySettings
 from walens.errors import DeadlineExceeded, ReadTimeout, ResourceNotFoundException, WaitFailed, WaitTimeout
 from walens.workflows.waits import wait, wait_for_draft, wait_for_report
 
@@ -124,10 +123,10 @@ def test_a_question_that_is_not_tried_again_ends_at_the_timeout_too() -> None:
         raise ReadTimeout("no answer")
 
     with pytest.raises(WaitTimeout) as caught:
-        waited(a_wait(timeout=3.0), no_answer, clock=clock, retries=RetrySettings(1))
+        waited(a_wait(timeout=3.0), no_answer, clock=clock, max_attempts=1)
     assert isinstance(caught.value.__cause__, ReadTimeout)
     with pytest.raises(ReadTimeout):
-        waited(a_wait(timeout=3.0), ReadTimeout("no answer"), clock=clock, retries=RetrySettings(1))
+        waited(a_wait(timeout=3.0), ReadTimeout("no answer"), clock=clock, max_attempts=1)
 
 
 def test_an_error_of_the_service_ends_the_wait_at_once() -> None:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import define, frozen
@@ -19,11 +20,10 @@ from walens.model import Model, OperationRequest
 
 if TYPE_CHECKING:
     from walens._core.retry import Retries
-    from walens._core.retry_quota import RetryQuota, RetrySettings
     from walens._core.signing import SigningScope
     from walens.credentials import Credentials
 
-__all__ = ["Attempt", "AttemptHook", "CallSettings", "Clock", "call"]
+__all__ = ["Attempt", "AttemptHook", "CallSettings", "Clock", "RetryQuota", "call"]
 
 ResponseT = TypeVar("ResponseT")
 logger = logging.getLogger("walens")
@@ -42,6 +42,8 @@ _SKEW_CODES = frozenset(
 _LEAST_SKEW = 240.0
 # The service's clock is right, and so its time is between these years; a machine's may be anywhere.
 _PLAUSIBLE_YEARS = range(2020, 2120)
+_CAPACITY = 500
+_REFUND = 1
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -80,6 +82,40 @@ class Clock:
         return datetime.fromtimestamp(self.time() + self.offset, UTC)
 
 
+class RetryQuota:
+    """
+    A budget for retries that calls fill as they succeed, so that an outage does not multiply the load.
+
+    The figures are those of the AWS SDKs: 500 in all, and 1 back for a call that succeeds at once (botocore,
+    ``retries/standard.py`` and ``retries/quota.py``).
+    """
+
+    def __init__(self, capacity: int = _CAPACITY) -> None:
+        self._capacity = capacity
+        self._available = capacity
+        self._lock = Lock()
+
+    @property
+    def available(self) -> int:
+        """How much is left."""
+        return self._available
+
+    def acquire(self, amount: int) -> bool:
+        """Take an amount; tell whether there was enough."""
+        with self._lock:
+            if amount > self._available:
+                return False
+            self._available -= amount
+            return True
+
+    def succeed(self, acquired: int) -> None:
+        """Give back after a success what the last retry cost, or a little where there was none."""
+        if self._available == self._capacity:
+            return
+        with self._lock:
+            self._available = min(self._capacity, self._available + (acquired or _REFUND))
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class CallSettings(Model):
     """What a client knows before a call: where to, as whom, how often, and what to act with."""
@@ -92,7 +128,8 @@ class CallSettings(Model):
     """What signatures are for; ``None`` where the transport takes unsigned requests."""
     headers: Mapping[str, str]
     """The header fields of every request."""
-    retries: RetrySettings
+    max_attempts: int
+    """How often a request is sent at most, the first time included."""
     quota: RetryQuota
     clock: Clock
     random: Callable[[], float]
@@ -199,7 +236,7 @@ class _Exchange:
         # Beside the signature, as AWS SDKs have it, and not under it: a proxy may touch these without harm.
         about_attempt = {
             "amz-sdk-invocation-id": self._invocation_id,
-            "amz-sdk-request": f"attempt={self._number}; max={settings.retries.max_attempts}",
+            "amz-sdk-request": f"attempt={self._number}; max={settings.max_attempts}",
         }
         message = self._message
         headers: Mapping[str, str] = message.headers
@@ -256,8 +293,8 @@ class _Exchange:
             from walens._core.retry import Retries
 
             self._retries = Retries(
-                self._settings.retries,
-                self._settings.quota,
+                self._settings.max_attempts,
+                self._settings.quota.acquire,
                 idempotent=self._operation.idempotent,
                 random=self._settings.random,
                 started=self._started,

@@ -21,7 +21,7 @@ from walens._core.convert import structure, unstructure
 from walens._core.http import Request, Response
 from walens._core.timestamp import format_iso8601
 from walens.errors import FieldError, InvalidRequest, InvalidResponse, Problem, ServiceError, UnknownServiceError
-from walens.json_types import is_array, is_object
+from walens.json_types import JSON, is_array, is_object
 from walens.model import Member, Model, Operation, OperationRequest, is_absent, members, once_per_class
 
 __all__ = ["decode", "encode", "token_member"]
@@ -192,10 +192,10 @@ def decode(operation: Operation, response: Response) -> Any:
     if not response.body and not members(model):
         return model()
     try:
-        value = orjson.loads(response.body)
+        value: JSON = orjson.loads(response.body)
     except orjson.JSONDecodeError:
         raise _damaged(operation, response, "is no JSON") from None
-    if not is_object(value):
+    if not isinstance(value, dict):
         raise _damaged(operation, response, "is no JSON object")
     try:
         return structure(value, model)
@@ -203,7 +203,7 @@ def decode(operation: Operation, response: Response) -> Any:
         raise _damaged(operation, response, f"is not what the operation answers: {_where(value, model)}") from error
 
 
-def _where(answer: dict[str, object], model: type[Model]) -> str:
+def _where(answer: Mapping[str, object], model: type[Model]) -> str:
     """Name the members that cannot be read, each with its path."""
     from walens._core.damage import damages
 

@@ -3,7 +3,7 @@ Which failures are tried again, how often and how long after: the standard mode 
 
 Standard mode: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html, with the figures of
 botocore's ``retries/standard.py``. tenacity is imported by this module, so this module is imported after a first
-failure; the quota and the settings stand in `retry_quota`.
+failure; the quota, which calls without a failure fill again, stands in `call`.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from walens.errors import DeadlineExceeded, InvalidResponse, RetryStop, WalensEr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from walens._core.retry_quota import RetryQuota, RetrySettings
-
 __all__ = ["Attempts", "Retries"]
 
+_COST = 14
+_THROTTLING_COST = 5
 _SCALE = 0.05
 _THROTTLING_SCALE = 1.0
 _LONGEST_WAIT = 20.0
@@ -90,12 +90,22 @@ def _was_executed(error: BaseException) -> bool:
 
 
 class Retries:
-    """The retries of one call, from its first failure on."""
+    """
+    The retries of one call, from its first failure on.
+
+    Args:
+        max_attempts: how often a request is sent at most, the first time included.
+        acquire: takes an amount from the quota that calls share, and tells whether there was enough.
+        idempotent: whether the call may be executed twice.
+        random: gives a number from 0 to 1: the jitter of the backoff.
+        started: the monotonic time at which the call began.
+        deadline: seconds that it may take; ``None`` for no limit.
+    """
 
     def __init__(
         self,
-        settings: RetrySettings,
-        quota: RetryQuota,
+        max_attempts: int,
+        acquire: Callable[[int], bool],
         *,
         idempotent: bool,
         random: Callable[[], float],
@@ -103,12 +113,12 @@ class Retries:
         deadline: float | None,
     ) -> None:
         self._attempts = Attempts(started)
-        self._quota = quota
+        self._acquire = acquire
         self._idempotent = idempotent
         self._deadline = deadline
         self._may_pass = retry_if_exception(_passes)
         self._executed = retry_if_exception(_was_executed)
-        self._last_attempt = stop_after_attempt(settings.max_attempts)
+        self._last_attempt = stop_after_attempt(max_attempts)
         self._too_late = stop_never if deadline is None else stop_before_delay(deadline)
         self._wait = _FullJitter(random)
         self.acquired = 0
@@ -152,8 +162,8 @@ class Retries:
         attempts.upcoming_sleep = self._wait(attempts)
         if self._too_late(attempts):
             return RetryStop.DEADLINE
-        cost = self._quota.cost(throttling=error.throttling)
-        if not self._quota.acquire(cost):
+        cost = _THROTTLING_COST if error.throttling else _COST
+        if not self._acquire(cost):
             return RetryStop.QUOTA
         self.acquired = cost
         return None

@@ -21,7 +21,7 @@ from walens._core.check import problems_in
 from walens._core.http import Response
 from walens._core.timestamp import format_iso8601, parse_timestamp
 from walens.errors import FieldError, Problem, modelled_members
-from walens.json_types import is_array, is_object
+from walens.json_types import JSON, is_array, is_object
 from walens.model import (
     BooleanShape,
     EnumerationShape,
@@ -160,10 +160,10 @@ def _json_object(body: bytes) -> Mapping[str, object]:
     if not body:
         return {}
     try:
-        value = orjson.loads(body)
+        value: JSON = orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise invalid(f"the body is not JSON: {error}", reason="CANNOT_PARSE") from None
-    if not is_object(value):
+    if not isinstance(value, dict):
         raise invalid("the body is not a JSON object", reason="CANNOT_PARSE")
     return value
 

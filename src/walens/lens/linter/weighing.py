@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from walens.lens.model import Risk
-from walens.lens.rules.parser import tokens, ungrouped_operator
+from walens.lens.rules.parser import TOKEN, ungrouped_operator
 from walens.lens.rules.truth_tables import tabulate_used
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def weigh(
     if text.count(_BETWEEN) >= len(conditions):
         return None
     number_of = {choice_id: number for number, choice_id in enumerate(choice_ids)}.get
-    words = tokens(text)
+    words = TOKEN.findall(text)
     return _weigh(tuple(map(number_of, words, words)), tuple(risks), len(choice_ids), tuple(none_of_these))
 
 

@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
     from walens.lens.rules.condition import Condition, Expression
 
-__all__ = ["ids_in", "parse", "tokens", "ungrouped_operator", "unknown_ids"]
+__all__ = ["TOKEN", "ids_in", "parse", "ungrouped_operator", "unknown_ids"]
 
 _NO_ID: Final = frozenset({"default"})
 _WORD: Final = re.compile(r"[A-Za-z0-9_]+")
-_TOKEN: Final = re.compile(r"[A-Za-z0-9_]+|&&|\|\||[^ \t\r\n]")
+TOKEN: Final = re.compile(r"[A-Za-z0-9_]+|&&|\|\||[^ \t\r\n]")
+"""An id, an operator, a parenthesis, or a single character that is none of them."""
 _WORDS: Final = {"and": "&&", "or": "||", "not": "!"}
 _MAX_SUGGESTIONS: Final = 20
 _ID_START: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
@@ -57,7 +58,7 @@ def parse(text: str, *, known_ids: Collection[str] | None = None, path: str = ""
         ConditionSyntaxError: the text is not a condition, nests deeper than `MAX_DEPTH`, or names an unknown choice.
             It shows the place with a caret, and the nearest known id.
     """
-    words = tokens(text)
+    words = TOKEN.findall(text)
     if words == ["default"]:
         return DEFAULT
     condition = _Parser(text, words, path).expression()
@@ -69,11 +70,6 @@ def parse(text: str, *, known_ids: Collection[str] | None = None, path: str = ""
             )
             raise ConditionSyntaxError(text, problems)
     return condition
-
-
-def tokens(text: str) -> list[str]:
-    """Split the text of a condition into ids, operators, parentheses, and single characters that are none of them."""
-    return _TOKEN.findall(text)
 
 
 def ids_in(text: str) -> frozenset[str]:
@@ -107,7 +103,7 @@ def ungrouped_operator(text: str) -> int | None:
         The operator's offset in the text; ``None`` if parentheses make every group plain.
     """
     open_groups = [""]
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         word = match[0]
         if word == "(":
             open_groups.append("")
@@ -245,7 +241,7 @@ class _Parser:
         self._fail(index, f"expected '&&', '||' or the end, not {_spelled(word)}")
 
     def _fail(self, index: int, message: str, kind: ProblemKind = ProblemKind.CONDITION) -> NoReturn:
-        starts = [match.start() for match in _TOKEN.finditer(self._text)]
+        starts = [match.start() for match in TOKEN.finditer(self._text)]
         position = starts[index] if index < len(starts) else len(self._text.rstrip())
         raise ConditionSyntaxError(self._text, (_problem(self._text, position, message, self._path, kind),))
 
