@@ -151,7 +151,7 @@ def test_tags_of_a_workload(client, lens_arn):
 def test_profiles_and_templates_that_do_not_exist_are_not_left_out_in_silence(client, lens_arn):
     """The offline service has none: whoever names one is told."""
     profile = "arn:aws:wellarchitected:us-east-1:123456789012:profile/0a"
-    with pytest.raises(errors.ResourceNotFoundException, match="ProfileArns"):
+    with pytest.raises(errors.ResourceNotFoundException, match="No profile with ARN"):
         client.create_workload(**WORKLOAD, lenses=[lens_arn], profile_arns=[profile])
 
 

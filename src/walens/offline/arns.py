@@ -73,6 +73,10 @@ class Scope:
         """Give the ARN of a workload of this account and region."""
         return f"arn:{self.partition}:wellarchitected:{self.region_name}:{self.account_id}:workload/{workload_id}"
 
+    def profile_arn(self, profile_id: str) -> str:
+        """Give the ARN of a profile of this account and region."""
+        return f"arn:{self.partition}:wellarchitected:{self.region_name}:{self.account_id}:profile/{profile_id}"
+
     def official_arn(self, alias: str) -> str:
         """Give the ARN of an official lens, which has no region (docs/service-behaviour.md, section 3)."""
         return f"arn:{self.partition}:wellarchitected::aws:lens/{alias}"

@@ -164,6 +164,32 @@ _SHARING: Final = (
         FROM lens_shares JOIN lenses USING (arn) ORDER BY lens_shares.sequence
     """,
     "DROP TABLE lens_shares",
+    # A profile that was deleted is kept for the workloads that it is on.
+    """
+    CREATE TABLE profiles (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        arn TEXT NOT NULL UNIQUE,
+        account TEXT NOT NULL,
+        region TEXT NOT NULL,
+        name TEXT NOT NULL,
+        normalized_name TEXT NOT NULL,
+        description TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        is_deleted INTEGER NOT NULL,
+        created_at REAL NOT NULL,
+        updated_at REAL NOT NULL
+    )
+    """,
+    "CREATE UNIQUE INDEX profiles_by_name ON profiles (account, region, normalized_name) WHERE NOT is_deleted",
+    # selected: the ids of the selected choices by question, as JSON.
+    """
+    CREATE TABLE profile_versions (
+        arn TEXT NOT NULL REFERENCES profiles (arn) ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        selected BLOB NOT NULL,
+        PRIMARY KEY (arn, version)
+    ) WITHOUT ROWID
+    """,
     # settings: by their wire names, as JSON.
     """
     CREATE TABLE account_settings (

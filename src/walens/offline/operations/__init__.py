@@ -11,10 +11,12 @@ from walens.offline.operations import (
     lenses,
     milestones,
     notifications,
+    profiles,
     settings,
     shares,
     tags,
     versions,
+    workload_profiles,
     workloads,
 )
 
@@ -27,6 +29,7 @@ _FAMILIES = (
     lenses,
     versions,
     shares,
+    invitations,
     tags,
     workloads,
     lens_reviews,
@@ -34,7 +37,8 @@ _FAMILIES = (
     milestones,
     notifications,
     settings,
-    invitations,
+    profiles,
+    workload_profiles,
 )
 
 HANDLERS: Handlers = {

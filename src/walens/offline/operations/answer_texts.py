@@ -12,14 +12,21 @@ from walens.api.shared_structures import (
     ChoiceAnswerSummary,
     ChoiceContent,
 )
-from walens.api.shared_values import AdditionalResourceType, AnswerReason, ChoiceReason, ChoiceStatus, Risk
+from walens.api.shared_values import (
+    AdditionalResourceType,
+    AnswerReason,
+    ChoiceReason,
+    ChoiceStatus,
+    QuestionType,
+    Risk,
+)
 from walens.lens.rules.scoring import AnswerRisk
 from walens.offline.content import risk_of
 from walens.offline.official import official_lens
 from walens.offline.review import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from walens import lens as documents
     from walens.offline.content import AskedQuestion
@@ -59,8 +66,19 @@ def answer_described(lens_alias: str, asked: AskedQuestion, answer: RecordedAnsw
     )
 
 
-def answer_summarized(lens_alias: str, asked: AskedQuestion, answer: RecordedAnswer) -> AnswerSummary:
-    """Give an answer as ListAnswers does."""
+def answer_summarized(
+    lens_alias: str, asked: AskedQuestion, answer: RecordedAnswer, first: Collection[str] | None
+) -> AnswerSummary:
+    """
+    Give an answer as ListAnswers does.
+
+    Args:
+        lens_alias: the lens.
+        asked: the question.
+        answer: its answer.
+        first: the ids of the questions that a profile puts first; ``None`` without a profile, when nothing is said of
+            it (assumption W10).
+    """
     question = asked.question
     official = official_lens(lens_alias) is not None
     return AnswerSummary(
@@ -75,8 +93,13 @@ def answer_summarized(lens_alias: str, asked: AskedQuestion, answer: RecordedAns
         ),
         is_applicable=answer.is_applicable,
         risk=Risk(risk_of(question, answer).value),
+        question_type=None if first is None else _question_type(question.id, first),
         reason=None if answer.reason is None else AnswerReason(answer.reason),
     )
+
+
+def _question_type(question_id: str, first: Collection[str]) -> QuestionType:
+    return QuestionType.PRIORITIZED if question_id in first else QuestionType.NON_PRIORITIZED
 
 
 def _marks(answer: RecordedAnswer) -> Iterator[tuple[str, Mark]]:

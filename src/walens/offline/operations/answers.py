@@ -20,6 +20,7 @@ from walens.api.shared_values import ChoiceStatus
 from walens.lens.rules.scoring import AnswerRisk
 from walens.offline.content import risk_of
 from walens.offline.operations.answer_texts import answer_described, answer_summarized, improvement
+from walens.offline.operations.profile_lookup import prioritized_questions
 from walens.offline.operations.workload_lookup import (
     answerable_workload,
     asked_question,
@@ -67,17 +68,17 @@ def _get_answer(call: Call, request: GetAnswerRequest) -> GetAnswerResponse:
 
 def _list_answers(call: Call, request: ListAnswersRequest) -> ListAnswersResponse:
     start = start_of(request)
-    review = find_review(
-        state_at(call, seen_workload(call, request.workload_id), request.milestone_number), request.lens_alias
-    )
+    state = state_at(call, seen_workload(call, request.workload_id), request.milestone_number)
+    review = find_review(state, request.lens_alias)
     content = content_behind(call, review)
+    first = prioritized_questions(call, state.workload, review.lens_alias)
     refuse_unknown_pillar(content, request.pillar_id, request.workload_id)
     asked = [
         ((index,), each)
         for index, each in enumerate(content.in_order())
         if (index,) > start
         and request.pillar_id in {None, each.pillar.id}
-        and request.question_priority != "PRIORITIZED"
+        and (request.question_priority != "PRIORITIZED" or each.question.id in (first or ()))
     ]
     taken, token = page(request, asked, lambda entry: entry[0], default_size=_PAGE)
     return ListAnswersResponse(
@@ -86,7 +87,7 @@ def _list_answers(call: Call, request: ListAnswersRequest) -> ListAnswersRespons
         lens_alias=review.lens_alias,
         lens_arn=lens_arn_of(call, review.lens_alias),
         answer_summaries=tuple(
-            answer_summarized(review.lens_alias, each, review.answer(each.question.id)) for _, each in taken
+            answer_summarized(review.lens_alias, each, review.answer(each.question.id), first) for _, each in taken
         ),
         next_token=token,
     )
@@ -170,7 +171,12 @@ def _list_improvements(call: Call, request: ListLensReviewImprovementsRequest) -
     review = find_review(state, request.lens_alias)
     content = content_behind(call, review)
     refuse_unknown_pillar(content, request.pillar_id, request.workload_id)
-    risky = _risky(review, content, request, state.workload.pillar_priorities or ())
+    first = prioritized_questions(call, state.workload, review.lens_alias) or ()
+    risky = [
+        entry
+        for entry in _risky(review, content, request.pillar_id, state.workload.pillar_priorities or ())
+        if request.question_priority != "PRIORITIZED" or entry[0].question.id in first
+    ]
     items = [((index,), each) for index, each in enumerate(risky) if (index,) > start]
     taken, token = page(request, items, lambda entry: entry[0], default_size=_PAGE)
     return ListLensReviewImprovementsResponse(
@@ -186,13 +192,13 @@ def _list_improvements(call: Call, request: ListLensReviewImprovementsRequest) -
 
 
 def _risky(
-    review: Review, content: LensContent, request: ListLensReviewImprovementsRequest, priorities: Sequence[str]
+    review: Review, content: LensContent, pillar_id: str | None, priorities: Sequence[str]
 ) -> list[tuple[AskedQuestion, AnswerRisk]]:
     # Assumption W24: in the order of the workload's priorities, then high before medium, then as the lens has them.
     found = [
         (asked, risk)
         for asked in content.questions.values()
-        if request.pillar_id in {None, asked.pillar.id} and request.question_priority != "PRIORITIZED"
+        if pillar_id in {None, asked.pillar.id}
         if (risk := risk_of(asked.question, review.answer(asked.question.id))) in _TO_IMPROVE
     ]
     last = len(priorities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final
 
 from walens.api.shares import (
     ListShareInvitationsRequest,
@@ -21,6 +21,7 @@ from walens.offline.operations.lookup import published_version
 from walens.offline.paging import page, start_of
 from walens.offline.refusals import conflict, invalid_fields, not_found
 from walens.offline.tables.lenses import LensTable
+from walens.offline.tables.profiles import ProfileTable
 from walens.offline.tables.shares import ShareRow, ShareTable
 from walens.offline.tables.workloads import WorkloadTable
 
@@ -28,15 +29,6 @@ if TYPE_CHECKING:
     from walens.offline.call import Call, Handlers
 
 __all__ = ["HANDLERS"]
-
-
-class _Named(TypedDict, total=False):
-    """The members of a summary that name what is shared."""
-
-    workload_id: str
-    workload_name: str
-    lens_arn: str
-    lens_name: str
 
 
 def _list_share_invitations(call: Call, request: ListShareInvitationsRequest) -> ListShareInvitationsResponse:
@@ -88,23 +80,29 @@ def _name_of(call: Call, share: ShareRow) -> str:
     if share.kind == ShareResourceType.WORKLOAD:
         row = WorkloadTable(call.rows).find(share.resource)
         return (row.workload.workload_name if row else None) or ""
+    if share.kind == ShareResourceType.PROFILE:
+        profile = ProfileTable(call.rows).find(share.resource)
+        return profile.name if profile else ""
     version = published_version(LensTable(call.rows).versions(share.resource))
     return version.name if version else ""
 
 
 def _summary(share: ShareRow, name: str) -> ShareInvitationSummary:
-    named = (
-        _Named(workload_id=share.resource, workload_name=name)
-        if share.kind == ShareResourceType.WORKLOAD
-        else _Named(lens_arn=share.resource, lens_name=name)
-    )
+    kind, resource = ShareResourceType(share.kind), share.resource
     return ShareInvitationSummary(
         share_invitation_id=share.share_id,
         shared_by=share.owner,
         shared_with=share.shared_with,
         permission_type=PermissionType(share.permission),
-        share_resource_type=ShareResourceType(share.kind),
-        **named,
+        share_resource_type=kind,
+        workload_name=name if kind is ShareResourceType.WORKLOAD else None,
+        workload_id=resource if kind is ShareResourceType.WORKLOAD else None,
+        lens_name=name if kind is ShareResourceType.LENS else None,
+        lens_arn=resource if kind is ShareResourceType.LENS else None,
+        profile_name=name if kind is ShareResourceType.PROFILE else None,
+        profile_arn=resource if kind is ShareResourceType.PROFILE else None,
+        template_name=name if kind is ShareResourceType.TEMPLATE else None,
+        template_arn=resource if kind is ShareResourceType.TEMPLATE else None,
     )
 
 
@@ -149,14 +147,15 @@ def _invitation(call: Call, invitation_id: str) -> ShareRow:
 
 
 def _decided(share: ShareRow) -> ShareInvitation:
-    kind = ShareResourceType(share.kind)
-    is_lens = kind is ShareResourceType.LENS
+    kind, resource = ShareResourceType(share.kind), share.resource
     return ShareInvitation(
         share_invitation_id=share.share_id,
         share_resource_type=kind,
-        workload_id=share.resource if kind is ShareResourceType.WORKLOAD else None,
-        lens_alias=share.resource if is_lens else None,
-        lens_arn=share.resource if is_lens else None,
+        workload_id=resource if kind is ShareResourceType.WORKLOAD else None,
+        lens_alias=resource if kind is ShareResourceType.LENS else None,
+        lens_arn=resource if kind is ShareResourceType.LENS else None,
+        profile_arn=resource if kind is ShareResourceType.PROFILE else None,
+        template_arn=resource if kind is ShareResourceType.TEMPLATE else None,
     )
 
 

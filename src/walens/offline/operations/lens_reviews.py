@@ -45,7 +45,7 @@ def _get_lens_review(call: Call, request: GetLensReviewRequest) -> GetLensReview
     return GetLensReviewResponse(
         workload_id=request.workload_id,
         milestone_number=request.milestone_number,
-        lens_review=review_described(call, find_review(state, request.lens_alias), state.account),
+        lens_review=review_described(call, state, find_review(state, request.lens_alias)),
     )
 
 
@@ -61,7 +61,7 @@ def _list_lens_reviews(call: Call, request: ListLensReviewsRequest) -> ListLensR
     return ListLensReviewsResponse(
         workload_id=request.workload_id,
         milestone_number=request.milestone_number,
-        lens_review_summaries=tuple(review_summarized(call, review, state.account) for _, review in taken),
+        lens_review_summaries=tuple(review_summarized(call, state, review) for _, review in taken),
         next_token=token,
     )
 
@@ -84,7 +84,7 @@ def _update_lens_review(call: Call, request: UpdateLensReviewRequest) -> UpdateL
         table.touch(workload.workload_id, call.now)
         review = table.complete(review_row(call, workload, request.lens_alias))
     return UpdateLensReviewResponse(
-        workload_id=workload.workload_id, lens_review=review_described(call, review, workload.account)
+        workload_id=workload.workload_id, lens_review=review_described(call, table.state(workload), review)
     )
 
 

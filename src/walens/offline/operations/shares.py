@@ -1,4 +1,4 @@
-"""Shares of lenses and workloads, as their owner sees them (docs/service-sharing.md, section 3)."""
+"""Shares of lenses, workloads and profiles, as their owner sees them (docs/service-sharing.md, section 3)."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING, Final
 from walens.api.shares import (
     CreateLensShareRequest,
     CreateLensShareResponse,
+    CreateProfileShareRequest,
+    CreateProfileShareResponse,
     CreateWorkloadShareRequest,
     CreateWorkloadShareResponse,
     DeleteLensShareRequest,
     DeleteLensShareResponse,
+    DeleteProfileShareRequest,
+    DeleteProfileShareResponse,
     DeleteWorkloadShareRequest,
     DeleteWorkloadShareResponse,
     LensShareSummary,
     ListLensSharesRequest,
     ListLensSharesResponse,
+    ListProfileSharesRequest,
+    ListProfileSharesResponse,
     ListWorkloadSharesRequest,
     ListWorkloadSharesResponse,
     PermissionType,
+    ProfileShareSummary,
     ShareResourceType,
     ShareStatus,
     UpdateWorkloadShareRequest,
@@ -28,6 +35,7 @@ from walens.api.shares import (
 )
 from walens.offline import quotas
 from walens.offline.operations.lookup import own_lens, published_version
+from walens.offline.operations.profile_lookup import own_profile
 from walens.offline.operations.sharing import SharedThing, found_share, listed_shares, share, withdraw
 from walens.offline.operations.workload_lookup import own_workload
 from walens.offline.refusals import conflict, invalid
@@ -141,7 +149,36 @@ def _update_workload_share(call: Call, request: UpdateWorkloadShareRequest) -> U
     )
 
 
+def _profile(call: Call, arn: str) -> SharedThing:
+    return SharedThing(ShareResourceType.PROFILE, own_profile(call, arn).arn)  # no quota is published
+
+
+def _create_profile_share(call: Call, request: CreateProfileShareRequest) -> CreateProfileShareResponse:
+    profile = _profile(call, request.profile_arn)
+    return CreateProfileShareResponse(share_id=share(call, profile, request.shared_with), profile_arn=profile.resource)
+
+
+def _delete_profile_share(call: Call, request: DeleteProfileShareRequest) -> DeleteProfileShareResponse:
+    """Delete a share; assumption: as with lenses, workloads keep the profile, and it cannot be put on others."""
+    withdraw(call, _profile(call, request.profile_arn), request.share_id)
+    return DeleteProfileShareResponse()
+
+
+def _list_profile_shares(call: Call, request: ListProfileSharesRequest) -> ListProfileSharesResponse:
+    taken, token = listed_shares(call, _profile(call, request.profile_arn), request)
+    return ListProfileSharesResponse(
+        profile_share_summaries=tuple(
+            ProfileShareSummary(share_id=each.share_id, shared_with=each.shared_with, status=each.status(call.now))
+            for each in taken
+        ),
+        next_token=token,
+    )
+
+
 HANDLERS: Final[Handlers] = {
+    CreateProfileShareRequest: _create_profile_share,
+    DeleteProfileShareRequest: _delete_profile_share,
+    ListProfileSharesRequest: _list_profile_shares,
     CreateLensShareRequest: _create_lens_share,
     DeleteLensShareRequest: _delete_lens_share,
     ListLensSharesRequest: _list_lens_shares,

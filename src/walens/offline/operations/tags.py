@@ -1,4 +1,4 @@
-"""Tags of lenses and workloads: list, add and remove. The parameter is called WorkloadArn, and takes every ARN."""
+"""Tags of whatever an account owns: list, add and remove. The parameter is called WorkloadArn, and takes every ARN."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from walens.errors import FieldError
 from walens.offline import quotas
 from walens.offline.arns import parse_lens_arn
 from walens.offline.operations.lookup import own_lens
+from walens.offline.operations.profile_lookup import own_profile
 from walens.offline.operations.workload_lookup import own_workload
 from walens.offline.refusals import invalid_fields, not_found, over_quota
 from walens.offline.tables.tags import TagTable
@@ -42,10 +43,13 @@ def refuse_reserved(keys: Iterable[str]) -> None:
 
 
 def _taggable(call: Call, arn: str) -> str:
-    """Give the ARN of a resource that tags can be put on: of the account's own lenses and workloads."""
+    """Give the ARN of a resource that tags can be put on: of the account's own lenses, workloads and profiles."""
     workload_id = arn.removeprefix(call.scope.workload_arn(""))
     if workload_id != arn:
         return call.scope.workload_arn(own_workload(call, workload_id).workload_id)
+    profile_id = arn.removeprefix(call.scope.profile_arn(""))
+    if profile_id != arn:
+        return own_profile(call, arn).arn
     lens_arn = parse_lens_arn(arn)
     if lens_arn is None or lens_arn.is_official:
         # The operations model neither a ValidationException nor an AccessDeniedException

@@ -15,6 +15,7 @@ from walens.offline.content import count
 from walens.offline.official import official_lens
 from walens.offline.operations.access import share_for, share_reaching
 from walens.offline.operations.lookup import published_version
+from walens.offline.operations.profile_lookup import prioritized_questions
 from walens.offline.operations.workload_lookup import content_behind, lens_arn_of
 from walens.offline.tables.lenses import LensTable
 from walens.offline.tables.tags import TagTable
@@ -38,6 +39,7 @@ def described(call: Call, state: WorkloadState) -> Workload:
         share_invitation_id=share.share_id if share is not None and share.is_invitation else None,
         updated_at=moment(state.updated_at),
         risk_counts=_workload_counts(call, state),
+        prioritized_risk_counts=_prioritized_counts(call, state, *state.reviews),
         lenses=tuple(review.lens_alias for review in state.reviews),
         tags=TagTable(call.rows).of(workload.workload_arn),
     )
@@ -55,6 +57,10 @@ def summarized(call: Call, state: WorkloadState) -> WorkloadSummary:
         lenses=tuple(review.lens_alias for review in state.reviews),
         risk_counts={risk: number for risk, number in _workload_counts(call, state).items() if number},
         improvement_status=workload.improvement_status,
+        profiles=workload.profiles,
+        prioritized_risk_counts={
+            risk: number for risk, number in _prioritized_counts(call, state, *state.reviews).items() if number
+        },
     )
 
 
@@ -64,28 +70,48 @@ def _workload_counts(call: Call, state: WorkloadState) -> dict[Risk, int]:
     return _counted(count(risks))
 
 
+def _prioritized_counts(call: Call, state: WorkloadState, *reviews: Review) -> dict[Risk, int]:
+    """
+    Count the risks of the questions that the workload's profile puts first (docs/service-sharing.md, section 5).
+
+    Assumption S25: there are no counts without a profile.
+    """
+    if not state.workload.profiles:
+        return {}
+    risks = [
+        risk
+        for review in reviews
+        for question_id, risk in content_behind(call, review).risks(review).items()
+        if question_id in (prioritized_questions(call, state.workload, review.lens_alias) or ())
+    ]
+    return _counted(count(risks))
+
+
 def _counted(counts: Mapping[str, int]) -> dict[Risk, int]:
     return {Risk(name): number for name, number in counts.items()}
 
 
-def review_summarized(call: Call, review: Review, owner: str) -> LensReviewSummary:
-    """Give a review of a workload of an account as ListLensReviews does (section 5)."""
+def review_summarized(call: Call, state: WorkloadState, review: Review) -> LensReviewSummary:
+    """Give a review of a workload as ListLensReviews does (section 5)."""
     content = content_behind(call, review)
     return LensReviewSummary(
         lens_alias=review.lens_alias,
         lens_arn=lens_arn_of(call, review.lens_alias),
         lens_version=review.version,
         lens_name=content.lens.name,
-        lens_status=lens_status(call, review.lens_alias, review.position, owner),
+        lens_status=lens_status(call, review.lens_alias, review.position, state.account),
         updated_at=moment(review.updated_at),
         risk_counts=_counted(count(content.risks(review).values())),
+        profiles=state.workload.profiles,
+        prioritized_risk_counts=_prioritized_counts(call, state, review),
     )
 
 
-def review_described(call: Call, review: Review, owner: str) -> LensReview:
-    """Give a review of a workload of an account as GetLensReview does (section 5)."""
+def review_described(call: Call, state: WorkloadState, review: Review) -> LensReview:
+    """Give a review of a workload as GetLensReview does (section 5)."""
     content = content_behind(call, review)
     risks = content.risks(review)
+    first = prioritized_questions(call, state.workload, review.lens_alias)
     # Assumption W6: pillars in the order of the document.
     pillars = tuple(
         PillarReviewSummary(
@@ -93,6 +119,9 @@ def review_described(call: Call, review: Review, owner: str) -> LensReview:
             pillar_name=pillar.name,
             notes=review.pillar_notes.get(pillar.id),
             risk_counts=_counted(count(risks[question.id] for question in pillar.questions)),
+            prioritized_risk_counts={}
+            if first is None
+            else _counted(count(risks[question.id] for question in pillar.questions if question.id in first)),
         )
         for pillar in content.lens.pillars
     )
@@ -101,11 +130,13 @@ def review_described(call: Call, review: Review, owner: str) -> LensReview:
         lens_arn=lens_arn_of(call, review.lens_alias),
         lens_version=review.version,
         lens_name=content.lens.name,
-        lens_status=lens_status(call, review.lens_alias, review.position, owner),
+        lens_status=lens_status(call, review.lens_alias, review.position, state.account),
         pillar_review_summaries=pillars,
         updated_at=moment(review.updated_at),
         notes=review.notes,
         risk_counts=_counted(count(risks.values())),
+        profiles=state.workload.profiles,
+        prioritized_risk_counts=_prioritized_counts(call, state, review),
     )
 
 

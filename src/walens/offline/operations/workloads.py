@@ -25,7 +25,9 @@ from walens.api.workloads import (
 )
 from walens.errors import FieldError
 from walens.offline import quotas
+from walens.offline.names import normalized_name
 from walens.offline.operations.access import received
+from walens.offline.operations.profile_lookup import seen_profile
 from walens.offline.operations.tags import refuse_reserved
 from walens.offline.operations.workload_lenses import FRAMEWORK, apply_lenses, remove_lenses, usable_lenses
 from walens.offline.operations.workload_lookup import own_workload, seen_workload
@@ -97,6 +99,7 @@ def _create_workload(call: Call, request: CreateWorkloadRequest) -> CreateWorklo
     if problems:
         raise invalid_fields(problems)
     _refuse_unavailable(request)
+    profiles = [seen_profile(call, arn) for arn in request.profile_arns or ()]
     # The Framework lens comes with every workload that is made through the API (docs/service-behaviour.md, section 6).
     lenses = usable_lenses(call, (FRAMEWORK, *request.lenses))
     table = WorkloadTable(call.rows)
@@ -106,7 +109,12 @@ def _create_workload(call: Call, request: CreateWorkloadRequest) -> CreateWorklo
     workload_id = call.make_id()
     arn = call.scope.workload_arn(workload_id)
     # The status of the improvement is the owner's to set, and starts as not applicable (section 3).
-    first = {"ImprovementStatus": "NOT_APPLICABLE", "PillarPriorities": [*_PILLARS], "Owner": call.scope.account_id}
+    first: dict[str, object] = {
+        "ImprovementStatus": "NOT_APPLICABLE",
+        "PillarPriorities": [*_PILLARS],
+        "Owner": call.scope.account_id,
+        "Profiles": [{"ProfileArn": profile.arn, "ProfileVersion": profile.version_name} for profile in profiles],
+    }
     workload = structure(
         {**first, **_without_empty(_kept(request)), "WorkloadId": workload_id, "WorkloadArn": arn}, Workload
     )
@@ -141,18 +149,13 @@ def _wrong_industry(industry_type: str | None) -> Iterator[FieldError]:
 
 def _refuse_unavailable(request: CreateWorkloadRequest) -> None:
     """Refuse what needs a resource that the offline service does not have, instead of leaving it out in silence."""
-    for name, arns in (("ProfileArns", request.profile_arns), ("ReviewTemplateArns", request.review_template_arns)):
-        if arns:
-            raise not_found(
-                f"[ResourceNotFound] {name}: {arns[0]} was not found; the offline service has none of its kind",
-                resource_id=arns[0],
-                resource_type=name.removesuffix("Arns"),
-            )
-
-
-def _normalized(name: str) -> str:
-    # Assumption W4: all white space is left out, and case makes no difference; nothing is said of other signs.
-    return "".join(name.split()).lower()
+    if request.review_template_arns:
+        [arn] = request.review_template_arns
+        raise not_found(
+            f"[ResourceNotFound] {arn} was not found; the offline service has no review templates",
+            resource_id=arn,
+            resource_type="REVIEW_TEMPLATE",
+        )
 
 
 def _free_name(table: WorkloadTable, call: Call, name: str, *, own_id: str = "") -> str:
@@ -162,7 +165,7 @@ def _free_name(table: WorkloadTable, call: Call, name: str, *, own_id: str = "")
     Raises:
         ConflictException: another workload has it (section 2: real text).
     """
-    normalized = _normalized(name)
+    normalized = normalized_name(name)
     holder = table.holder_of_name(normalized, call.scope)
     if holder is not None and holder != own_id:
         # Assumption W3: the text shows the name as it was sent.
