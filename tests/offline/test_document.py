@@ -8,7 +8,7 @@ from walens.errors import ValidationException
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
 from walens.lens.linter.runner import lint_text
-from walens.offline.document import normalized_name, read_document
+from walens.offline.operations.imports import normalized_name, read_document
 
 
 def refusal(text, rules="service"):

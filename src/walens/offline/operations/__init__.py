@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from walens.offline.operations import (
     answers,
+    imports,
     invitations,
     lens_reviews,
     lenses,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["HANDLERS"]
 
 _FAMILIES = (
+    imports,
     lenses,
     versions,
     shares,

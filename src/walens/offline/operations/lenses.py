@@ -1,4 +1,4 @@
-"""Custom lenses: import, get, list, export and delete."""
+"""Custom lenses: get, list, export and delete."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from walens.api.lenses import (
     ExportLensResponse,
     GetLensRequest,
     GetLensResponse,
-    ImportLensRequest,
-    ImportLensResponse,
     Lens,
     LensSummary,
     LensType,
@@ -21,16 +19,12 @@ from walens.api.lenses import (
 )
 from walens.api.shared_values import LensStatus
 from walens.api.shares import ShareResourceType
-from walens.offline import quotas
-from walens.offline.arns import parse_lens_arn
 from walens.offline.call import moment
-from walens.offline.document import read_document
 from walens.offline.export import exported
 from walens.offline.official import OFFICIAL_LENSES, OWNER
 from walens.offline.operations.access import received, share_for
 from walens.offline.operations.lookup import (
     find_version,
-    invalid_alias,
     official_by,
     own_lens,
     published_version,
@@ -38,10 +32,9 @@ from walens.offline.operations.lookup import (
     refuse_other_versions,
     seen_versions,
 )
-from walens.offline.operations.tags import refuse_reserved
 from walens.offline.paging import page, start_of
-from walens.offline.refusals import invalid, not_found, over_quota
-from walens.offline.tables.lenses import DRAFT, LensRow, LensTable, LensText, VersionRow
+from walens.offline.refusals import not_found
+from walens.offline.tables.lenses import DRAFT, LensRow, LensTable, VersionRow
 from walens.offline.tables.tags import TagTable
 
 if TYPE_CHECKING:
@@ -53,52 +46,6 @@ if TYPE_CHECKING:
 __all__ = ["HANDLERS"]
 
 _OFFICIAL, _OWN, _SHARED = 0, 1, 2
-
-
-def _import_lens(call: Call, request: ImportLensRequest) -> ImportLensResponse:
-    """
-    Make a lens, or replace the draft of one (docs/service-behaviour.md, section 2).
-
-    The answer has no status: the service was never seen to send one.
-    """
-    if request.lens_alias is None:
-        return ImportLensResponse(lens_arn=_make_lens(call, request))
-    if parse_lens_arn(request.lens_alias) is None:
-        raise invalid_alias(request.lens_alias)
-    lens = own_lens(call, request.lens_alias)
-    text = read_document(request.json_string, call.document_rules)
-    table = LensTable(call.rows)
-    published = published_version(table.versions(lens.arn))
-    if published is not None and text.name != published.name:
-        raise invalid("Lens name must match published name")
-    _refuse_taken_name(table, text, call.scope, lens.arn)
-    # Assumption: tags of an import that updates a lens change nothing; only for a new lens they are said to have a
-    # meaning (docs/service-behaviour.md, section 2).
-    table.put_draft(lens.arn, text, call.now)
-    return ImportLensResponse(lens_arn=lens.arn)
-
-
-def _make_lens(call: Call, request: ImportLensRequest) -> str:
-    text = read_document(request.json_string, call.document_rules)
-    if request.tags:
-        refuse_reserved(request.tags)
-    table = LensTable(call.rows)
-    _refuse_taken_name(table, text, call.scope)
-    if table.count(call.scope) >= quotas.LENSES.value:
-        raise over_quota(quotas.LENSES)
-    arn = call.scope.lens_arn(call.make_id())
-    table.add(arn, call.scope, call.now)
-    table.put_draft(arn, text, call.now)
-    if request.tags:
-        TagTable(call.rows).put(arn, request.tags)
-    return arn
-
-
-def _refuse_taken_name(table: LensTable, text: LensText, scope: Scope, arn: str = "") -> None:
-    # Assumption: the name of a lens that was deleted is free at once; one script says otherwise
-    # (docs/service-behaviour.md, section 8).
-    if table.holder_of_name(text.normalized_name, scope, other_than=arn) is not None:
-        raise invalid(f"A lens with normalized name {text.normalized_name} already exists.")
 
 
 def _get_lens(call: Call, request: GetLensRequest) -> GetLensResponse:
@@ -238,7 +185,6 @@ def _delete_lens(call: Call, request: DeleteLensRequest) -> DeleteLensResponse:
 
 
 HANDLERS: Final[Handlers] = {
-    ImportLensRequest: _import_lens,
     GetLensRequest: _get_lens,
     ListLensesRequest: _list_lenses,
     ExportLensRequest: _export_lens,
