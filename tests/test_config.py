@@ -606,7 +606,7 @@ def test_an_unsigned_client_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> No
 # What cannot work is told where it is given, with the setting and its source
 
 SECONDS = ("connect_timeout", "read_timeout", "deadline")
-NO_SECONDS = (-1, 0, 0.0, -0.5, float("nan"), float("inf"), "5", True, 10**12, [1])
+NO_SECONDS = (-1, 0, 0.0, -0.5, float("nan"), float("inf"), "5", True, 10**12, 10**400, [1])
 NO_COUNTS = (0, -1, 1.5, True, "3", float("nan"))
 NO_OPTIONS: list[tuple[str, Any]] = [
     *((option, value) for option in SECONDS for value in NO_SECONDS),
@@ -886,3 +886,19 @@ def test_nothing_of_botocore_comes_out(
         else:
             told = request.headers["Authorization"]
     assert str(told)
+
+
+class NoSend:
+    def close(self) -> None: ...
+
+
+class NoClose:
+    def send(self, request: walens.Request) -> walens.Response: ...  # type: ignore[empty-body]
+
+
+@pytest.mark.parametrize("client", [walens.Client, walens.AsyncClient])
+@pytest.mark.parametrize("transport", [NoSend(), NoClose(), NoClose, object(), "requests", 5], ids=range(6))
+def test_a_transport_that_is_none(client: Any, transport: object) -> None:
+    """What cannot send or cannot be closed is refused when the client is made."""
+    with pytest.raises(walens.errors.ConfigurationError, match="transport: "):
+        client(transport=transport)

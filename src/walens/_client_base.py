@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar, Unpack
 
-from walens._option_checks import check_callable, check_choice, check_seconds
+from walens._option_checks import check_callable, check_choice, check_seconds, check_transport
 from walens._user_agent import user_agent
 from walens.config import Configuration, RetryMode
 from walens.errors import AlreadyClosed
@@ -75,6 +75,8 @@ class ClientBase(ABC, Generic[TransportT]):
             check_seconds("deadline", deadline)
         if on_attempt is not None:
             check_callable("on_attempt", on_attempt)
+        if transport is not None:
+            check_transport("transport", transport)
         if http:
             HTTPSettings(http)  # refuses what cannot be used
         signed = transport is None or bool(getattr(transport, "signed", True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 from walens.errors import ConfigurationError, SettingSource
@@ -20,6 +19,7 @@ __all__ = [
     "check_path",
     "check_seconds",
     "check_text",
+    "check_transport",
     "check_url",
 ]
 
@@ -51,7 +51,8 @@ def check_seconds(option: str, value: object, *, zero: bool = False) -> None:
     """
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise _refused(option, f"{value!r:.80} is no number of seconds")
-    if not isfinite(value) or value < 0 or (value == 0 and not zero) or value > MAX_SECONDS:
+    # A whole number may be too large to be asked whether it is finite.
+    if not 0 <= value <= MAX_SECONDS or (value == 0 and not zero):
         least = "from 0" if zero else "more than 0,"
         raise _refused(option, f"{value!r:.80} seconds cannot be waited; it has to be {least} at most {MAX_SECONDS:,}")
 
@@ -130,6 +131,20 @@ def check_path(option: str, value: object) -> None:
     check_text(option, value)
     if "\0" in str(value):
         raise _refused(option, f"{value!r:.80} is no path: it has a NUL character")
+
+
+def check_transport(option: str, value: object) -> None:
+    """
+    Refuse what carries no requests.
+
+    Raises:
+        ConfigurationError: it lacks a method of a transport, or is a class and no object of it.
+    """
+    if isinstance(value, type):
+        raise _refused(option, f"it is the class {value.__name__}; give an object of it")
+    for method in ("send", "close"):
+        if not callable(getattr(value, method, None)):
+            raise _refused(option, f"{type(value).__name__} has no method {method}, which every transport has")
 
 
 def check_url(setting: str, url: object, source: SettingSource) -> None:

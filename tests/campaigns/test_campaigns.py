@@ -11,7 +11,15 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer that interrupts")
-@pytest.mark.parametrize(("name", "number"), [("interrupted_store", 300), ("interrupted_client", 200)])
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("interrupted_store", 300),
+        ("interrupted_client", 200),
+        ("interrupted_files", 150),
+        ("interrupted_imports", 20),
+    ],
+)
 def test_an_exception_from_a_signal_leaves_everything_usable(name, number):
     """An exception from a signal's handler at any moment leaves store and client usable, here and elsewhere."""
     result = subprocess.run(
