@@ -237,14 +237,14 @@ from walens import api, errors
 from walens._core.http import Response
 from walens._core.restjson import decode
 from walens.compat import as_client_error
-from walens.offline.responses import Envelope, error_response
+from walens.offline.wire import error_response
 
 body = b'{"Message": "it is held", "HeldBy": "review"}'
 held = Response(409, {"x-amzn-errortype": "ConflictException"}, body)
 try:
     decode(api.DeleteLensRequest.operation, held)
 except errors.ConflictException as error:
-    answer = error_response(error, Envelope("id", 0.0))
+    answer = error_response(error, 0.0)
     json.dump([getattr(error, "held_by", None), json.loads(answer.body), as_client_error(error).response], sys.stdout)
 """
 

@@ -14,6 +14,7 @@ __all__ = [
     "ALL_BUDGETS",
     "CELLS",
     "COLUMNS",
+    "CONDITION",
     "DEPTH",
     "DOCUMENT",
     "FINDINGS",
@@ -22,10 +23,13 @@ __all__ = [
     "REFERENCES",
     "REPEATED",
     "ROWS",
+    "SHEET_TAGS",
     "UNPACKED",
     "VALUES",
     "WORKBOOK_PARTS",
+    "XML_TAGS",
     "YAML_TEXT",
+    "YAML_VALUES",
     "Budget",
 ]
 
@@ -49,14 +53,18 @@ class Budget(NamedTuple):
 
 DOCUMENT: Final = Budget("document", 16 * 1024 * 1024, "bytes", "a file, a stream, or all files of a split lens")
 YAML_TEXT: Final = Budget("yaml", 2 * 1024 * 1024, "characters", "a text in YAML, whose parser is slow")
-VALUES: Final = Budget("values", 1_000_000, "values", "the objects, arrays, texts and numbers of a document")
+VALUES: Final = Budget("values", 500_000, "values", "the objects, arrays, texts and numbers of a document in JSON")
+YAML_VALUES: Final = Budget("yaml values", 200_000, "values", "the same of a document in YAML, split lenses included")
 DEPTH: Final = Budget("depth", 100, "levels", "objects and arrays in each other")
 REPEATED: Final = Budget("aliases", 2_000_000, "characters", "what aliases and merge keys of YAML repeat")
 REFERENCES: Final = Budget("references", 10_000, "names of files", "a lens that is split into files")
+CONDITION: Final = Budget("condition", 100_000, "characters", "the condition of a risk rule")
 ROWS: Final = Budget("rows", 10_000, "rows", "a table in CSV or XLSX")
 COLUMNS: Final = Budget("columns", 1_000, "columns", "a row of a table in CSV or XLSX")
 CELLS: Final = Budget("cells", 1_000_000, "cells", "a table in CSV or XLSX, empty cells counted in")
 UNPACKED: Final = Budget("unpacked", 32 * 1024 * 1024, "bytes", "all parts of a workbook, unpacked")
+SHEET_TAGS: Final = Budget("sheet tags", 2_000_000, "tags of XML", "the sheets of a workbook")
+XML_TAGS: Final = Budget("tags", 400_000, "tags of XML", "all parts of a workbook that are no sheets")
 WORKBOOK_PARTS: Final = Budget("parts", 2_000, "parts", "the archive that a workbook is")
 MERGED: Final = Budget("merged", 5_000, "ranges of merged cells", "a sheet")
 PROBLEMS: Final = Budget("problems", 1_000, "problems", "one document; the others are not told")
@@ -66,13 +74,17 @@ ALL_BUDGETS: Final = (
     DOCUMENT,
     YAML_TEXT,
     VALUES,
+    YAML_VALUES,
     DEPTH,
     REPEATED,
     REFERENCES,
+    CONDITION,
     ROWS,
     COLUMNS,
     CELLS,
     UNPACKED,
+    SHEET_TAGS,
+    XML_TAGS,
     WORKBOOK_PARTS,
     MERGED,
     PROBLEMS,

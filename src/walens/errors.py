@@ -152,6 +152,8 @@ class Problem(NamedTuple):
     """What kind of problem it is."""
     key: str | None = None
     """The key that is missing at ``path``, where the problem is that one is."""
+    stands_for: int = 1
+    """How many problems it stands for, where not all of a kind are told."""
 
     def __str__(self) -> str:
         place = f"line {self.line}, column {self.column}" if self.line is not None else ""

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import Final
 
+from walens.budgets import DEPTH
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.json_types import JSON
 
 __all__ = ["EMPTY", "MAX_DEPTH", "FrozenObject", "freeze", "plain_text", "thaw"]
 
-MAX_DEPTH = 100
+MAX_DEPTH = DEPTH.most
 """
 How deep objects and arrays may stand in each other.
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "largest_parts", "minified_size", "minify"]
 
-_TEXT: Final = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")', re.DOTALL)
+_TEXT: Final = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*+")', re.DOTALL)
 _COARSE: Final = 0.10
 """A part that is a larger share of the document than this is split further."""
 _FINE: Final = 0.005

@@ -290,7 +290,7 @@ def test_all_problems_are_told_with_row_and_column():
         ("pillar id".encode("utf-16"), [("", None, None, 'it is UTF-16; save it as UTF-8; a spreadsheet saves UTF-8 as "CSV UTF-8"')]),
         (
             HEAD + "p,q,,a,,,\n" * 10_000,
-            [("", None, None, "it is too large: 10,001 rows; at most 10,000 are read")],
+            [("", None, None, "it is too large: 10,001 rows; at most 10,000 rows are read (budget 'rows')")],
         ),
         (b"", [("", None, None, "it is empty")]),
     ],

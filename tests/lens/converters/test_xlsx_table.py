@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 
 from tests.lens.table_strategies import table_lenses, without_unknown
+from walens.budgets import UNPACKED
 from walens.errors import LensDocumentError, MissingExtra
 from walens.lens import Choice, Lens, Pillar, Question, from_xlsx, load, to_xlsx
-from walens.lens.converters.workbook import MAX_UNPACKED, check_workbook
+from walens.lens.converters.workbook import check_workbook
 from walens.lens.text.source import MAX_SIZE
 
 HEAD = ("pillar id", "question id", "question title", "choice id", "choice title")
@@ -203,11 +204,11 @@ GOOD = workbook(HEAD, ROW)
         ),
         (
             repacked(GOOD, SHEET, lambda old: old.replace(b'<row r="2"', b'<row r="3000000000"')),
-            "it is too large: at most 10,000 rows of 1,000 columns",
+            "the sheet is too large: at most 10,000 rows are read (budget 'rows')",
         ),
         (
             repacked(GOOD, SHEET, lambda old: old.replace(b'r="E2"', b'r="XFD2"')),
-            "it is too large: at most 10,000 rows of 1,000 columns",
+            "the sheet is too large: at most 1,000 columns are read (budget 'columns')",
         ),
         (
             repacked(
@@ -218,7 +219,7 @@ GOOD = workbook(HEAD, ROW)
                     b"</sheetData><mergeCells>" + b'<mergeCell ref="A1:A2"/>' * 5_001 + b"</mergeCells>",
                 ),
             ),
-            "more than 5,000 ranges of merged cells",
+            "too many ranges of merged cells: at most 5,000",
         ),
     ],
     ids=range(12),
@@ -238,12 +239,12 @@ def test_what_unpacks_to_too_much_is_refused_unpacked():
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
         archive.open(SHEET, "w", force_zip64=True) as part,
     ):
-        for _ in range(MAX_UNPACKED // 2**20 + 1):
+        for _ in range(UNPACKED.most // 2**20 + 1):
             part.write(bytes(2**20))
     content = file.getvalue()
 
     assert len(content) < MAX_SIZE // 100
-    assert "it unpacks to 68,157,440 bytes in 1 parts" in refused(content)[0][3]
+    assert "it unpacks to 34,603,008 bytes; at most 33,554,432 bytes are read" in refused(content)[0][3]
 
 
 def test_a_part_that_is_broken_is_refused():

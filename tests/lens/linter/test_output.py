@@ -119,6 +119,7 @@ def test_json():
         "line": 3,
         "column": 15,
         "file": None,
+        "count": 1,
     }
     assert document["files"][1] == {
         "source": "clean.json",

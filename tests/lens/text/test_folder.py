@@ -183,12 +183,30 @@ def test_a_link_does_not_lead_out(tmp_path):
 
 def test_all_files_together_have_a_limit(tmp_path):
     """Many files that are each small enough do not get past the limit of a document."""
-    big = "id: a\nquestions: []\nnote: " + "x" * 9_000_000
+    big = json.dumps({"id": "a", "questions": [], "note": "x" * 9_000_000})
     with_files(tmp_path, lens="pillars: [a.yaml, b.yaml]\n", a=big, b=big)
+    for name in "ab":
+        (tmp_path / f"{name}.yaml").rename(tmp_path / f"{name}.json")
+    (tmp_path / "lens.yaml").write_text("pillars: [a.json, b.json]\n")
 
     assert refused(tmp_path) == [
         ("pillars[1]", 1, 19, "the files are too large together: at most 16,777,216 bytes are read (budget 'document')")
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "message"),
+    [
+        ("x" * 1_500_000, "the files in YAML are too large together: at most 2,097,152 characters are read"),
+        (f"[{'a,' * 110_000}]", "the files have too many values together: at most 200,000 values are read"),
+    ],
+)
+def test_files_in_yaml_have_a_smaller_limit_together(tmp_path, note, message):
+    """Their parser is slow, so that text and values are counted over all of them."""
+    big = f"id: a\nquestions: []\nnote: {note}\n"
+    with_files(tmp_path, lens="pillars: [a.yaml, b.yaml]\n", a=big, b=big)
+
+    assert [(path, told.partition(" (")[0]) for path, _, _, told in refused(tmp_path)] == [("pillars[1]", message)]
 
 
 def test_a_folder_has_one_root(tmp_path):

@@ -123,8 +123,8 @@ def test_aliases_cannot_fill_the_memory():
     text = "\n".join(lines)
     merged = "a: &a {" + ", ".join(f"k{n}: {'v' * 1000}" for n in range(100)) + "}\nb:\n" + "- <<: *a\n" * 100
 
-    assert refused(text)[0][3] == "aliases repeat more than 2,000,000 characters"
-    assert refused(merged)[0][3] == "aliases repeat more than 2,000,000 characters"
+    assert refused(text)[0][3] == "aliases repeat too much: at most 2,000,000 characters are read (budget 'aliases')"
+    assert refused(merged)[0][3] == "aliases repeat too much: at most 2,000,000 characters are read (budget 'aliases')"
 
 
 def test_repeated_values_are_one_object():

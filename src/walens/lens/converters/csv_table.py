@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from walens.budgets import CELLS, COLUMNS
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.converters.cell import read_cell, shield_in_csv
 from walens.lens.converters.column import column_named, normalized
@@ -82,8 +83,9 @@ def from_csv(text: str | bytes, *, name: str | None = None) -> Lens:
     delimiter = hint[1] if hint else _delimiter(known)
     try:
         rows = list(_rows(known, start, delimiter))
-    except _NotCSV as error:
-        problem = Problem("", str(error), *Lines(known).at(error.offset), ProblemKind.SYNTAX)
+    except (_NotCSV, _TooLarge) as error:
+        kind = ProblemKind.TOO_LARGE if isinstance(error, _TooLarge) else ProblemKind.SYNTAX
+        problem = Problem("", str(error), *Lines(known).at(error.offset), kind)
     else:
         return lens_of(rows, name)
     raise LensDocumentError((problem,), source=name)
@@ -111,6 +113,14 @@ class _NotCSV(Exception):  # noqa: N818 - it never leaves this module
         self.offset = offset
 
 
+class _TooLarge(Exception):  # noqa: N818 - it never leaves this module
+    """The table has more than is read, from an offset on."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
 def _delimiter(text: str) -> str:
     """Tell what separates the cells: that by which the first line has the most columns of a lens."""
     first = text.lstrip("\r\n")
@@ -124,9 +134,10 @@ def _known_columns(cells: Sequence[str]) -> int:
 
 def _rows(text: str, position: int, delimiter: str) -> Iterator[Row]:
     lines = Lines(text)
-    number = 0
+    number = seen = 0
     while position < len(text):
         number += 1
+        start = position
         cells: list[str] = []
         places: list[tuple[int, int]] = []
         more = True
@@ -136,6 +147,11 @@ def _rows(text: str, position: int, delimiter: str) -> Iterator[Row]:
             cells.append(cell)
             more = text.startswith(delimiter, position)
             position += more
+            if len(cells) > COLUMNS.most:
+                raise _TooLarge(f"it has too many columns: {COLUMNS}", start)
+        seen += len(cells)
+        if seen > CELLS.most:
+            raise _TooLarge(f"it has too many cells: {CELLS}", start)
         line_break = _BREAK.match(text, position)
         if line_break is None and position < len(text):
             raise _NotCSV("something stands between the quote that ends a cell and the next cell", position)

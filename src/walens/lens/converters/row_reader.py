@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from walens.budgets import ROWS
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.converters.cell import Unusable
 from walens.lens.converters.column import FIELDS, SCHEMA, Column, Level, column_named, nearest_column, normalized
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
     from walens.lens.converters.grid import Row
     from walens.lens.model import Lens
 
-__all__ = ["MAX_ROWS", "lens_of"]
-
-MAX_ROWS: Final = 10_000
-"""The rows that are read; a lens has at most 3,000 choices (docs/lens-format.md, sections 2 to 4)."""
+__all__ = ["lens_of"]
 
 _NOTE: Final = "#"
 _NAME_LENGTH: Final = 60
@@ -47,8 +45,8 @@ def lens_of(rows: Sequence[Row], name: str | None) -> Lens:
         raise LensDocumentError(
             (Problem("", "it is empty; the first row names the columns", kind=ProblemKind.EMPTY),), source=name
         )
-    if len(filled) > MAX_ROWS:
-        message = f"it is too large: {len(filled):,} rows; at most {MAX_ROWS:,} are read"
+    if len(filled) > ROWS.most:
+        message = f"it is too large: {len(filled):,} rows; {ROWS}"
         raise LensDocumentError((Problem("", message, kind=ProblemKind.TOO_LARGE),), source=name)
     header = _Header(filled[0])
     if header.problems:

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
+from walens.budgets import MERGED, SHEET_TAGS, UNPACKED, WORKBOOK_PARTS, XML_TAGS
 from walens.lens.converters.cell import Unusable
 from walens.lens.text.source import MAX_SIZE
 
@@ -20,16 +21,14 @@ if TYPE_CHECKING:
 
     from walens.lens.converters.cell import Cell
 
-__all__ = ["MAX_UNPACKED", "Merged", "check_workbook", "merged_cells"]
+__all__ = ["Merged", "check_workbook", "merged_cells"]
 
-MAX_UNPACKED: Final = 64 * 1024 * 1024
-"""The bytes of all parts of a workbook together; the largest lens that the service takes makes less than 2 MB."""
-
-_MOST_PARTS: Final = 2_000
-_MOST_MERGED: Final = 5_000
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _BLOCK: Final = 1024 * 1024
 _DOCTYPE: Final = b"<!DOCTYPE"
+_HEAD: Final = 4096
+_BEFORE_XML: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+_SHEET: Final = re.compile(rb"(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:\w+:)?worksheet[\s>/]", re.DOTALL)
 _RANGE: Final = re.compile(
     rb"""<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})["']"""
 )
@@ -45,29 +44,53 @@ def check_workbook(content: bytes) -> str | None:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
             unpacked = sum(part.file_size for part in parts)
-            if unpacked > MAX_UNPACKED or len(parts) > _MOST_PARTS:
-                limit = f"at most {MAX_UNPACKED:,} bytes in {_MOST_PARTS:,} parts are read"
-                return f"it is too large: it unpacks to {unpacked:,} bytes in {len(parts):,} parts; {limit}"
-            defines = next((part.filename for part in parts if _has_doctype(archive, part.filename)), None)
+            if unpacked > UNPACKED.most:
+                return f"it is too large: it unpacks to {unpacked:,} bytes; {UNPACKED}"
+            if len(parts) > WORKBOOK_PARTS.most:
+                return f"it is too large: it has {len(parts):,} parts; {WORKBOOK_PARTS}"
+            return _problem_in_parts(archive)
     except BadZipFile:
         return "it is no workbook (XLSX)"
     except Exception as error:  # noqa: BLE001 - a broken archive fails in the ways of all that packs
         return f"it is no workbook that can be unpacked ({type(error).__name__}: {error!s:.200})"
-    return None if defines is None else f"its part {defines:.80} defines its own XML, which no workbook needs"
 
 
-def _has_doctype(archive: ZipFile, part: str) -> bool:
-    if not part.lower().endswith((".xml", ".rels", ".vml")):
-        return False
-    rest = b""
+def _problem_in_parts(archive: ZipFile) -> str | None:
+    """Look at every part, whatever it is called: relations, and not names, say which of them are read as XML."""
+    tags = dict.fromkeys((SHEET_TAGS, XML_TAGS), 0)
+    for part in archive.namelist():
+        looks = _look_at(archive, part)
+        if looks.defines:
+            return f"its part {part:.80} defines its own XML, which no workbook needs"
+        # The rows of a sheet are read one by one; of all else the whole tree is made.
+        tags[SHEET_TAGS if looks.is_sheet else XML_TAGS] += looks.tags
+    beyond = next((budget for budget, found in tags.items() if found > budget.most), None)
+    return None if beyond is None else f"it is too large: {beyond}"
+
+
+class _Looks(NamedTuple):
+    """What a part of a workbook looks like, before it is read as XML."""
+
+    is_sheet: bool
+    """Whether its outermost element is that of a sheet."""
+    tags: int
+    defines: bool
+    """Whether it has a declaration of a document type."""
+
+
+def _look_at(archive: ZipFile, part: str) -> _Looks:
+    tags, rest, head = 0, b"", b""
     with archive.open(part) as file:
         while block := file.read(_BLOCK):
-            # In UTF-16 every other byte of the word is zero.
-            seen = rest + block.replace(b"\0", b"")
-            if _DOCTYPE in seen:
-                return True
+            # In UTF-16 every other byte is zero.
+            block = block.replace(b"\0", b"")
+            head = head or block.lstrip(_BEFORE_XML)[:_HEAD]
+            seen = rest + block
+            if head.startswith(b"<") and _DOCTYPE in seen:
+                return _Looks(is_sheet=False, tags=tags, defines=True)
+            tags += block.count(b"<")
             rest = seen[-len(_DOCTYPE) :]
-    return False
+    return _Looks(_SHEET.match(head) is not None, tags, defines=False)
 
 
 class _Range(NamedTuple):
@@ -125,8 +148,8 @@ def merged_cells(content: bytes, part: str) -> Merged:
     with ZipFile(BytesIO(content)) as archive:
         xml = archive.read(part)
     ranges = _RANGE.findall(xml)
-    if len(ranges) > _MOST_MERGED:
-        raise ValueError(f"more than {_MOST_MERGED:,} ranges of merged cells")
+    if len(ranges) > MERGED.most:
+        raise ValueError(f"too many ranges of merged cells: {MERGED}")
     found = (_Range(_column(left), int(top), _column(right), int(bottom)) for left, top, right, bottom in ranges)
     return Merged(found)
 

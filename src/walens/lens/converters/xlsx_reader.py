@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from walens.budgets import CELLS, COLUMNS, ROWS
 from walens.errors import LensDocumentError, MissingExtra, Problem
 from walens.lens.converters.cell import Unusable, read_cell
 from walens.lens.converters.grid import Row
-from walens.lens.converters.row_reader import MAX_ROWS, lens_of
+from walens.lens.converters.row_reader import lens_of
 from walens.lens.converters.workbook import check_workbook, merged_cells
 from walens.lens.converters.xlsx_text import decode_text
 from walens.lens.converters.xlsx_writer import SHEET
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["from_xlsx"]
 
-_MOST_COLUMNS: Final = 1_000
-"""The columns that are read; a table has at most some 600."""
-_MOST_CELLS: Final = 5_000_000
 _LAST_ROW: Final = 1_048_576
 _PATH: Final = "_worksheet_path"
 """Where a sheet that is read row by row keeps the name of its part; nothing public tells the cells that it merges."""
@@ -54,7 +52,7 @@ def from_xlsx(content: bytes, *, name: str | None = None) -> Lens:
         name: the name of the file, for errors.
 
     Raises:
-        LensDocumentError: it is no workbook, it is larger than 16 MiB or unpacks to more than 64 MiB, or columns or
+        LensDocumentError: it is no workbook, it is larger than 16 MiB or unpacks to more than 32 MiB, or columns or
             cells are not what they must be. All problems are in ``problems``, with row and column; ``line`` is the
             row, and ``column`` the number of the column.
         MissingExtra: openpyxl is not installed: ``pip install 'walens[xlsx]'``.
@@ -110,8 +108,10 @@ def _rows(workbook: Workbook, content: bytes) -> Iterator[Row]:
     filled = seen = 0
     for number, cells in enumerate(sheet.iter_rows(), 1):
         seen += len(cells)
-        if len(cells) > _MOST_COLUMNS or filled > MAX_ROWS or seen > _MOST_CELLS or number > _LAST_ROW:
-            raise _Refused(f"it is too large: at most {MAX_ROWS:,} rows of {_MOST_COLUMNS:,} columns are read")
+        amounts = {COLUMNS: len(cells), ROWS: filled, CELLS: seen}
+        beyond = next((budget for budget, found in amounts.items() if found > budget.most), None)
+        if beyond is not None or number > _LAST_ROW:
+            raise _Refused(f"the sheet is too large: {beyond or ROWS}")
         values = [_cell(cell) for cell in cells]
         merged.fill(number, values)
         if any(value is not None for value in values):

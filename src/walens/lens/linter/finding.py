@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from walens.budgets import FINDINGS
 from walens.printable import printable
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ class Severity(StrEnum):
     """Worth a look."""
 
 
+def unlisted(count: int) -> str:
+    """Say that a rule found more than is listed: the message of the finding that stands for all the others."""
+    return f"this and {count - 1:,} more of this rule are counted and not listed (budget {FINDINGS.name!r})"
+
+
 @frozen(kw_only=True)
 class Finding:
     """One thing that is wrong with a lens."""
@@ -44,6 +50,8 @@ class Finding:
     """The column in the line, in characters, counted from 1; ``None`` where no text is known."""
     file: str | None = None
     """The file in the folder of a lens that is split into files; ``None`` where the lens is one text."""
+    count: int = 1
+    """How many findings it stands for: of each rule the first 1,000 are listed, and one more stands for the others."""
 
     def __str__(self) -> str:
         place = f"{self.line}:{self.column}: " if self.line is not None else ""
@@ -92,5 +100,5 @@ class Report:
         """Count the findings of each severity; every severity is there."""
         counts = dict.fromkeys(Severity, 0)
         for finding in self.findings:
-            counts[finding.severity] += 1
+            counts[finding.severity] += finding.count
         return counts

@@ -18,7 +18,7 @@ from walens.lens.format import ALLOWED_CHARACTERS, NUMBER, keys_of, shapes_in
 from walens.lens.linter.config import DEFAULT_CONFIG
 from walens.lens.linter.mending import NOT_UTF8
 from walens.lens.linter.registry import RULES
-from walens.lens.linter.runner import lint_text
+from walens.lens.linter.runner import every_finding
 from walens.lens.linter.spelling import PLAIN_CHARACTERS, replaced, stripped
 from walens.lens.model import Lens
 from walens.lens.text.document import format_of, parse
@@ -121,8 +121,8 @@ def _fixed(text: str, source: str | None, text_format: Format | None, config: Li
         value, locator = parse(text, chosen, source)
     except LensDocumentError:
         return Fixed(text=text, edits=())
-    report = lint_text(text, source=source, format=chosen, config=config)
-    found = {(edit.start, edit.end): edit for each in report.findings for edit in _edits(text, locator, each)}
+    findings = every_finding(text, source=source, text_format=chosen, severities=config.severities_for(source))
+    found = {(edit.start, edit.end): edit for each in findings for edit in _edits(text, locator, each)}
     edits = _Check(text, value, chosen).those_that_hold([found[span] for span in sorted(found)])
     return Fixed(text=_applied(text, edits), edits=tuple(edits))
 

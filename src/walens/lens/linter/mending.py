@@ -10,29 +10,32 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache, partial
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from walens.budgets import FINDINGS
 from walens.errors import ProblemKind
 from walens.lens.decode import Mistyped
 from walens.lens.format import Kind, keys_of
+from walens.lens.linter.finding import unlisted
 from walens.lens.linter.outline import outline_of
 from walens.lens.mistakes import find_mistakes
 from walens.lens.model import Lens
 from walens.lens.text.document import Parsed, nearest_place
 from walens.lens.text.json_problems import syntax_problem
 from walens.lens.text.json_reader import JSONLocator
-from walens.lens.text.place import Path, format_path
+from walens.lens.text.place import Path, format_path, parse_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from walens.errors import Problem
     from walens.json_types import JSON
     from walens.lens.format import Key
     from walens.lens.linter.outline import Outline
     from walens.lens.linter.rule import Found
-    from walens.lens.text.document import Format
+    from walens.lens.text.document import Format, Locator
 
 __all__ = ["WhatWasRead", "mend_text", "mend_types", "rule_of"]
 
@@ -132,14 +135,35 @@ def mend_types(parsed: Parsed, json_text: str | None, problems: tuple[Problem, .
     """
     value = parsed.value
     known = {problem.path for problem in problems}
-    found = find_mistakes(value, place=partial(nearest_place, parsed.locator), in_yaml=json_text is None)
-    problems += tuple([problem for problem in found if problem.path not in known])
-    if not isinstance(value, dict):
+    found = [each for each in find_mistakes(value, in_yaml=json_text is None) if each.path not in known]
+    problems += tuple(_listed(found, parsed.locator))
+    if not isinstance(value, dict) or len(found) > FINDINGS.most:
+        # What has so much wrong is no lens with a slip, and what would be found in it would follow from that.
         return WhatWasRead(None, parsed, problems)
     repairs = {format_path(path): old for path, old in _repair(value, Lens, ())}
     repaired = frozenset(repairs)
     unseen = frozenset([path for path, old in repairs.items() if old and isinstance(old, (dict, list))])
     return WhatWasRead(outline_of(value, json_text=json_text), parsed, problems, repaired, unseen)
+
+
+def _listed(problems: Iterable[Problem], locator: Locator) -> Iterator[Problem]:
+    """Give problems their places: of each kind those that are listed, and one that stands for the others."""
+    counts: Counter[ProblemKind] = Counter()
+    others: dict[ProblemKind, Problem] = {}
+    for problem in problems:
+        counts[problem.kind] += 1
+        if counts[problem.kind] <= FINDINGS.most:
+            yield _placed(problem, locator)
+        else:
+            others.setdefault(problem.kind, problem)
+    for kind, first in others.items():
+        count = counts[kind] - FINDINGS.most
+        yield _placed(first._replace(message=unlisted(count), stands_for=count), locator)
+
+
+def _placed(problem: Problem, locator: Locator) -> Problem:
+    place = nearest_place(locator, parse_path(problem.path))
+    return problem._replace(line=place.line, column=place.column)
 
 
 def rule_of(problem: Problem) -> str:

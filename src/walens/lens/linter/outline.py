@@ -260,14 +260,15 @@ def _look_at_rules(question: QuestionParts) -> QuestionRules:
     weighed = weigh(question.choice_ids, question.conditions, question.risks, question.none_of_these)
     if weighed is not None:
         return QuestionRules(question, weighed, {}, _NOTHING)
-    errors: dict[int, ConditionSyntaxError] = {}
-    named: frozenset[str] = _NOTHING
-    for index, condition in enumerate(question.conditions):
+    wrong: dict[str, ConditionSyntaxError] = {}
+    named: set[str] = set()
+    for condition in dict.fromkeys(question.conditions):
         try:
-            named |= choice_ids(parse(condition))
+            named.update(choice_ids(parse(condition)))
         except ConditionSyntaxError as error:
-            errors[index] = error
-    return QuestionRules(question, None, errors, named.difference(question.choice_ids))
+            wrong[condition] = error
+    errors = {index: wrong[condition] for index, condition in enumerate(question.conditions) if condition in wrong}
+    return QuestionRules(question, None, errors, frozenset(named.difference(question.choice_ids)))
 
 
 def _are_plain(urls: Column) -> bool:

@@ -246,7 +246,7 @@ class Texts:
         """
         matches = pattern.finditer(self.joined)
         for match in matches:
-            numbers = dict.fromkeys(self._number_at(each.start()) for each in (match, *matches))
+            numbers = dict.fromkeys(self._number_at(each.start()) for each in chain((match,), matches))
             for number in numbers:
                 column_number = bisect_right(self._first_numbers, number) - 1
                 column = self.columns[column_number]

@@ -57,10 +57,19 @@ def placed_findings(
     placer = _Placer(texts, locator)
     findings = [*refused]
     # In the order of the document, which is the order in which places are found fastest.
-    for rule, severity, (path, message, offset, _) in sorted(found, key=lambda each: each[2].path):
+    for rule, severity, (path, message, offset, _, count) in sorted(found, key=lambda each: each[2].path):
         line, column, file = placer.find(path, offset)
         findings.append(
-            Finding(rule_id=rule.id, severity=severity, path=path, message=message, line=line, column=column, file=file)
+            Finding(
+                rule_id=rule.id,
+                severity=severity,
+                path=path,
+                message=message,
+                line=line,
+                column=column,
+                file=file,
+                count=count,
+            )
         )
     return in_order(_told_once(findings, found, refused))
 
@@ -68,7 +77,7 @@ def placed_findings(
 def unplaced_findings(found: FoundByRules) -> tuple[Finding, ...]:
     """Make the findings of a lens that has no text, in the order in which walens would write it."""
     findings = [
-        Finding(rule_id=rule.id, severity=severity, path=each.path, message=each.message)
+        Finding(rule_id=rule.id, severity=severity, path=each.path, message=each.message, count=each.stands_for)
         for rule, severity, each in found
     ]
     findings.sort(key=lambda finding: (_path_order(finding.path), finding.rule_id))

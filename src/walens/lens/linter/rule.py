@@ -27,6 +27,8 @@ class Found(NamedTuple):
     """The character in the text at ``path`` that is meant, counted from 0."""
     instead_of: str | None = None
     """Where a key has a slip: the path of the one that is missing for it."""
+    stands_for: int = 1
+    """How many findings it stands for, where not all are listed."""
 
 
 Finder: TypeAlias = "Callable[[Outline], Iterator[Found]]"

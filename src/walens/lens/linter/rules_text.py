@@ -104,12 +104,11 @@ def _restricted_character(outline: Outline) -> Iterator[Found]:
     if not RESTRICTED.search(outline.restricted.without(_UNRESTRICTED)):
         return
     for texts, path, text in outline.restricted.having(RESTRICTED):
-        found = RESTRICTED.findall(text)
-        wrong = list(dict.fromkeys(found))
+        wrong = list(dict.fromkeys(match[0] for match in RESTRICTED.finditer(text)))
         shown = ", ".join(_named(each) for each in wrong[:_SHOWN])
         more = f" and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
         message = f"the {texts.name} holds {shown}{more}, which the service rejects"
-        yield Found(path, message, text.index(found[0]))
+        yield Found(path, message, text.index(wrong[0]))
 
 
 def _untried_white_space(outline: Outline) -> Iterator[Found]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import os
+import sys
+from functools import partial
+from itertools import filterfalse, islice
 from typing import TYPE_CHECKING, Final
 
+from walens.budgets import FINDINGS
 from walens.errors import LensDocumentError
 from walens.lens.decode import Mistyped
 from walens.lens.encode import encode_lens
 from walens.lens.linter.config import DEFAULT_CONFIG
-from walens.lens.linter.finding import Finding, Report, Severity
+from walens.lens.linter.finding import Finding, Report, Severity, unlisted
 from walens.lens.linter.mending import WhatWasRead, mend_text, mend_types, rule_of
 from walens.lens.linter.outline import outline_of
 from walens.lens.linter.registry import RULES
 from walens.lens.linter.reporting import in_order, placed_findings, unplaced_findings
+from walens.lens.linter.rule import Found
 from walens.lens.text.document import Document, Parsed, format_of, parse
 from walens.lens.text.json_reader import JSONLocator
 from walens.lens.text.source import check_text, decode_text, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from walens.errors import Problem
     from walens.json_types import JSON
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
     from walens.lens.text.document import Format
     from walens.lens.text.source import Source
 
-__all__ = ["errors_in", "lint", "lint_file", "lint_text"]
+__all__ = ["errors_in", "every_finding", "lint", "lint_file", "lint_text"]
 
 _ERRORS: Final = {rule.id: rule.severity for rule in RULES.values() if rule.severity is Severity.ERROR}
 
@@ -114,6 +119,21 @@ def lint_text(
     return Report(findings=findings, source=source, text=decoded)
 
 
+def every_finding(
+    text: str, *, source: str | None, text_format: Format, severities: Mapping[str, Severity]
+) -> tuple[Finding, ...]:
+    """
+    Find what rules find in a text, and list it all, however much it is: for repairs.
+
+    Args:
+        text: the text.
+        source: the name of its file.
+        text_format: its language.
+        severities: the rules that run.
+    """
+    return _findings(_read(text, text_format, source, None), text, severities, most=sys.maxsize)
+
+
 def errors_in(value: JSON, text: str) -> tuple[Finding, ...]:
     """
     Find the errors in a lens in JSON that was read already, each rule having its own severity.
@@ -141,23 +161,35 @@ def _take_apart(parsed: Parsed, json_text: str | None, size: int | None = None) 
         return mend_types(parsed, json_text)
 
 
-def _findings(was_read: WhatWasRead, decoded: str, severities: Mapping[str, Severity]) -> tuple[Finding, ...]:
+def _findings(
+    was_read: WhatWasRead, decoded: str, severities: Mapping[str, Severity], most: int = FINDINGS.most
+) -> tuple[Finding, ...]:
     outline, parsed, problems, repaired, unseen = was_read
     if outline is None or parsed is None:
         return in_order(_of_reading(problems))
-    found = _found_in(outline, severities)
-    if repaired:
-        found = [each for each in found if not was_read.explains(each[0].id, each[2])]
+    found = _found_in(outline, severities, was_read.explains if repaired else None, most)
     refused = _of_reading(problems, severities, unseen)
     return placed_findings(found, {None: decoded}, parsed.locator, refused) if found or refused else ()
 
 
-def _found_in(outline: Outline, severities: Mapping[str, Severity]) -> FoundByRules:
+def _found_in(
+    outline: Outline,
+    severities: Mapping[str, Severity],
+    explains: Callable[[str, Found], bool] | None = None,
+    most: int = FINDINGS.most,
+) -> FoundByRules:
     found: FoundByRules = []
     for rule_id, severity in severities.items():
         rule = RULES[rule_id]
-        if rule.find is not None:
-            found += [(rule, severity, each) for each in rule.find(outline)]
+        if rule.find is None:
+            continue
+        every = rule.find(outline)
+        if explains is not None:
+            every = filterfalse(partial(explains, rule_id), every)
+        found += [(rule, severity, each) for each in islice(every, most)]
+        for first in every:  # of those that are not listed
+            count = 1 + sum(1 for _ in every)
+            found.append((rule, severity, Found(first.path, unlisted(count), stands_for=count)))
     return found
 
 
@@ -186,6 +218,7 @@ def _of_reading(
                 message=problem.message,
                 line=problem.line,
                 column=problem.column,
+                count=problem.stands_for,
             )
             findings[finding] = problem
     return findings

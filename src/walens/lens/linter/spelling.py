@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["PLAIN_CHARACTERS", "characters", "replaced", "stripped"]
 
@@ -33,9 +34,9 @@ PLAIN_CHARACTERS: Final[Mapping[str, str]] = {
 """What can stand for a character that names, titles and descriptions may not hold, and reads the same."""
 
 
-def characters(spelled: str) -> list[re.Match[str]]:
+def characters(spelled: str) -> Iterator[re.Match[str]]:
     """Take what stands between double quotes apart, into what spells one character each."""
-    return list(_CHARACTER.finditer(spelled))
+    return _CHARACTER.finditer(spelled)
 
 
 def replaced(spelled: str, table: Mapping[str, str]) -> str:
@@ -64,9 +65,8 @@ def stripped(spelled: str) -> str | None:
     spellings = [match[0] for match in characters(spelled[1:-1])] if quote == '"' else list(spelled[1:-1])
     while spellings and _meant(spellings[-1]).isspace():
         spellings.pop()
-    while spellings and _meant(spellings[0]).isspace():
-        spellings.pop(0)
-    return quote + "".join(spellings) + quote
+    kept = dropwhile(lambda spelling: _meant(spelling).isspace(), spellings)
+    return quote + "".join(kept) + quote
 
 
 def _meant(spelling: str) -> str:

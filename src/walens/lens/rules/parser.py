@@ -21,6 +21,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
+from walens.budgets import CONDITION
 from walens.errors import ConditionSyntaxError, Problem, ProblemKind
 from walens.lens.nearest import nearest_id
 from walens.lens.rules.condition import DEFAULT, MAX_DEPTH, And, ChoiceSelected, Not, Or
@@ -55,9 +56,13 @@ def parse(text: str, *, known_ids: Collection[str] | None = None, path: str = ""
         The tree; ``parse(str(tree)) == tree``.
 
     Raises:
-        ConditionSyntaxError: the text is not a condition, nests deeper than `MAX_DEPTH`, or names an unknown choice.
+        ConditionSyntaxError: the text is not a condition, is longer than 100,000 characters, nests deeper than
+            `MAX_DEPTH`, or names an unknown choice.
             It shows the place with a caret, and the nearest known id.
     """
+    if len(text) > CONDITION.most:
+        message = f"the condition is too long: {len(text):,} characters; {CONDITION}"
+        raise ConditionSyntaxError(text, (Problem(path, message, 1, 1, ProblemKind.TOO_LARGE),))
     words = TOKEN.findall(text)
     if words == ["default"]:
         return DEFAULT

@@ -13,7 +13,7 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from walens.budgets import DOCUMENT, REFERENCES
+from walens.budgets import DOCUMENT, REFERENCES, YAML_TEXT, YAML_VALUES
 from walens.errors import LensDocumentError, Problem, ProblemKind
 from walens.lens.text.document import Document, Locator, Parsed, document_of, format_of, parse
 from walens.lens.text.place import Place, format_path, parse_path
@@ -122,7 +122,7 @@ class _Reader:
     def __init__(self, folder: str, *, with_marks: bool) -> None:
         self._folder = Path(folder)
         self._with_marks = with_marks
-        self._size = 0
+        self._size = self._yaml_size = self._values = 0
         self._references = 0
         self._read: dict[str, _Read | None] = {}
         self._within: dict[str, bool] = {}
@@ -184,6 +184,14 @@ class _Reader:
         if self._size > DOCUMENT.most:
             self._refuse(path, f"the files are too large together: {DOCUMENT}")
             return None
+        self._yaml_size += len(read.text) if format_of(file, read.text) == "yaml" else 0
+        if self._yaml_size > YAML_TEXT.most:
+            self._refuse(path, f"the files in YAML are too large together: {YAML_TEXT}")
+            return None
+        self._values += _values_in(read.parsed.value)
+        if self._values > YAML_VALUES.most:
+            self._refuse(path, f"the files have too many values together: {YAML_VALUES}")
+            return None
         self.files[file] = read.text
         self.parts[path] = _Part(file, read.parsed.locator)
         return read.parsed.value
@@ -217,3 +225,16 @@ class _Reader:
         place = FolderLocator(self.parts).place(path)
         line, column = (None, None) if place is None else (place.line, place.column)
         self.problems.append(Problem(format_path(path), message, line, column, kind))
+
+
+def _values_in(value: JSON) -> int:
+    """Count the objects, arrays, texts and numbers of a value."""
+    count, waiting = 0, [value]
+    while waiting:
+        each = waiting.pop()
+        count += 1
+        if isinstance(each, dict):
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
+    return count

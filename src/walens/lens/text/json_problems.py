@@ -23,7 +23,7 @@ _TOLERANT: Final = json.JSONDecoder(parse_int=str)
 
 _TOKEN: Final = re.compile(
     r"""
-      (?P<text> " [^"\\]* (?: \\. [^"\\]* )* " )
+      (?P<text> " [^"\\]*+ (?: \\. [^"\\]*+ )*+ " )
     | (?P<mark> [\[\]{},:] )
     | (?P<scalar> [^\s\[\]{},:"]+ )
     | "

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeGuard
 
+from walens.budgets import REPEATED, YAML_VALUES
 from walens.errors import Problem, ProblemKind
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.place import Lines, Path, format_path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MAX_REPEATED", "Composer", "Unacceptable"]
 
-MAX_REPEATED: Final = 2_000_000
+MAX_REPEATED: Final = REPEATED.most
 """
 How many characters of JSON aliases and merge keys may add to a document.
 
@@ -83,6 +84,7 @@ class Composer:
         self._frames: list[_Frame] = []
         self._anchors: dict[str, Node] = {}
         self._documents = 0
+        self._values = 0
         # The shortest scalar with its comma takes two characters of YAML and is counted as five.
         self._largest = 4 * len(text) + MAX_REPEATED
 
@@ -93,6 +95,9 @@ class Composer:
         Raises:
             Unacceptable: something is wrong that makes what follows meaningless or dangerous.
         """
+        self._values += 1
+        if self._values > YAML_VALUES.most:
+            self._refuse(f"too many values: {YAML_VALUES}", event.start_mark.index, ProblemKind.TOO_LARGE)
         kind = type(event).__name__
         if _is_scalar(event):
             self._scalar(event)
@@ -229,4 +234,4 @@ class Composer:
     def _count(self, node: Node, child: Node, key: str = "") -> None:
         node.contain(child, key)
         if node.size > self._largest:
-            self._refuse(f"aliases repeat more than {MAX_REPEATED:,} characters", child.start, ProblemKind.TOO_LARGE)
+            self._refuse(f"aliases repeat too much: {REPEATED}", child.start, ProblemKind.TOO_LARGE)

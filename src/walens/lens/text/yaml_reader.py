@@ -11,6 +11,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from walens.budgets import YAML_TEXT
 from walens.errors import LensDocumentError, MissingExtra, Problem, ProblemKind
 from walens.lens.text.source import check_text, decode_text, first_problems
 from walens.lens.text.yaml_composer import Composer, Unacceptable
@@ -49,10 +50,13 @@ def parse_yaml(text: str | bytes, *, name: str | None = None) -> YAMLDocument:
     Raises:
         LensDocumentError: it is not YAML or not one document, has a key twice in a mapping, a key that is no text,
             ``.nan``, a tag of its own, an alias to nothing or to what it stands in, more than `MAX_DEPTH` levels,
-            more than 16 MiB, or aliases that repeat more than `MAX_REPEATED` characters.
+            more than 2 MiB, more than 200,000 values, or aliases that repeat more than `MAX_REPEATED` characters.
         MissingExtra: ruamel.yaml is not installed.
     """
     text = check_text(text, name) if isinstance(text, str) else decode_text(text, name)
+    if len(text) > YAML_TEXT.most:
+        problem = Problem("", f"it is too large: {len(text):,} characters; {YAML_TEXT}", kind=ProblemKind.TOO_LARGE)
+        raise LensDocumentError((problem,), source=name)
     composer = Composer(text)
     with suppress(Unacceptable):
         try:

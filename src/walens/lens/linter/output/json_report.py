@@ -45,4 +45,5 @@ def _finding(finding: Finding) -> dict[str, str | int | None]:
         "line": finding.line,
         "column": finding.column,
         "file": finding.file,
+        "count": finding.count,
     }
