@@ -81,11 +81,21 @@ def _plain_value(text: str) -> JSON:
     return text
 
 
+def _short(value: int, text: str) -> int:
+    """Refuse an integer that Python makes no decimal digits of: to other bases it knows no limit."""
+    try:
+        str(value)
+    except ValueError:
+        message = f"the number {text:.40}... has too many digits: {len(text):,}"
+        raise WrongScalar(message, ProblemKind.NUMBER) from None
+    return value
+
+
 def _number(text: str) -> JSON:
     if _NOT_FINITE.fullmatch(text):
         raise WrongScalar(f"{text} is not JSON; write a text, a number or null", ProblemKind.NOT_A_NUMBER)
     if _BASED.fullmatch(text):
-        return int(text, 0)
+        return _short(int(text, 0), text)
     if _INTEGER.fullmatch(text):
         try:
             return int(text)
