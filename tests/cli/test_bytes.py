@@ -299,3 +299,11 @@ def test_a_new_lens_is_json_or_yaml(walens):
         ended = walens(*words)
         assert (ended.code, list(Path().glob("a*"))) == (2, [])
         assert "a new lens is in JSON or YAML" in ended.err
+
+
+def test_parameters_are_no_lens(walens):
+    """A table given as parameters is told to be none, without the advice that is for lenses."""
+    Path("s.csv").write_text("lens name,pillar name\na,b\n", "utf-8")
+    ended = walens("api", "ListLenses", "--cli-input-json", "s.csv")
+    assert ended.code == 1
+    assert "it is no JSON, but a file of another kind; parameters are an object in JSON" in ended.err

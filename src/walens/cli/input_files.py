@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from walens.errors import LensDocumentError, Problem
+from walens.errors import LensDocumentError, Problem, ProblemKind
 
 if TYPE_CHECKING:
     from walens.lens import JSON, Document, JSONDocument
@@ -51,6 +51,13 @@ def read_json_input(file: str) -> JSONDocument:
         raise LensDocumentError(error.problems, source=name_of(file)) from error
 
 
+def _of_parameters(problem: Problem) -> Problem:
+    """Say of a table or a workbook what it is not, where nobody wants a lens."""
+    if problem.kind is not ProblemKind.OTHER_FORM:
+        return problem
+    return problem._replace(message="it is no JSON, but a file of another kind; parameters are an object in JSON")
+
+
 def read_object(file: str) -> Mapping[str, JSON]:
     """
     Read a JSON file that holds an object.
@@ -62,7 +69,11 @@ def read_object(file: str) -> Mapping[str, JSON]:
         LensDocumentError: it cannot be read, is not strict JSON, or is another JSON value.
     """
     file = file.removeprefix("file://")
-    value = read_json_input(file).value
+    try:
+        value = read_json_input(file).value
+    except LensDocumentError as error:
+        problems = tuple(_of_parameters(problem) for problem in error.problems)
+        raise LensDocumentError(problems, source=error.source) from error
     if not isinstance(value, Mapping):
         raise LensDocumentError((Problem("", f"has to be a JSON object, not {kind_of(value)}"),), source=name_of(file))
     return value

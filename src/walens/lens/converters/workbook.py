@@ -27,6 +27,8 @@ _OLD: Final = b"\xd0\xcf\x11\xe0"
 _BLOCK: Final = 1024 * 1024
 _DOCTYPE: Final = b"<!DOCTYPE"
 _HEAD: Final = 4096
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+"""The part by which a workbook says what its parts are."""
 _BEFORE_XML: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _SHEET: Final = re.compile(rb"(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:\w+:)?worksheet[\s>/]", re.DOTALL)
 _RANGE: Final = re.compile(
@@ -48,6 +50,8 @@ def check_workbook(content: bytes) -> str | None:
                 return f"it is too large: it unpacks to {unpacked:,} bytes; {UNPACKED}"
             if len(parts) > WORKBOOK_PARTS.most:
                 return f"it is too large: it has {len(parts):,} parts; {WORKBOOK_PARTS}"
+            if _CONTENT_TYPES not in archive.namelist():
+                return "it is a ZIP archive, and no workbook (XLSX)"
             return _problem_in_parts(archive)
     except BadZipFile:
         return "it is no workbook (XLSX)"

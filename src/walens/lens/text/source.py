@@ -56,7 +56,28 @@ class Readable(Protocol):
 Source: TypeAlias = "str | os.PathLike[str] | Readable"
 """A path, or a file object that is open for reading text or bytes."""
 
-_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_OTHER_ENCODINGS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+_OTHER_FILES = {
+    b"PK\x03\x04": "a ZIP archive; unpack it first",
+    b"PK\x05\x06": "a ZIP archive with nothing in it",
+    b"\x1f\x8b": "packed by gzip; unpack it first",
+    b"BZh": "packed by bzip2; unpack it first",
+    b"\xfd7zXZ": "packed by xz; unpack it first",
+    b"(\xb5/\xfd": "packed by zstd; unpack it first",
+    b"7z\xbc\xaf": "an archive of 7-Zip; unpack it first",
+    b"%PDF-": "a PDF, which holds no lens",
+    b"\x89PNG": "a picture (PNG), which holds no lens",
+    b"\xff\xd8\xff": "a picture (JPEG), which holds no lens",
+    b"GIF8": "a picture (GIF), which holds no lens",
+    b"SQLite format 3\x00": "a database of SQLite, as a file of the offline service is",
+}
+"""What files of other kinds begin with, and what to say of them."""
+_CONTENT_TYPES = b"[Content_Types].xml"
 _MARK = "\ufeff"
 _BYTE_ORDER_MARK = "it starts with a byte order mark; walens fmt and walens lint --fix take it out"
 _WORKBOOK = b"PK\x03\x04"
@@ -132,8 +153,8 @@ def without_mark(content: str | bytes) -> str | bytes:
 
 
 def is_workbook(content: str | bytes) -> bool:
-    """Tell whether the content of a file is a workbook in XLSX, or another ZIP archive."""
-    return isinstance(content, bytes) and content.startswith(_WORKBOOK)
+    """Tell whether the content of a file is a workbook in XLSX: an archive that says what its parts are."""
+    return isinstance(content, bytes) and content.startswith(_WORKBOOK) and _CONTENT_TYPES in content
 
 
 def is_table(text: str) -> bool:
@@ -188,8 +209,15 @@ def decode_text(data: bytes, name: str | None) -> str:
     if data.startswith(_OLD_WORKBOOK):
         message = "it is a workbook of the old kind (XLS), or one with a password; save it as XLSX without one"
         raise _refused(message, name, ProblemKind.OTHER_FORM)
-    if data[:2] in _OTHER_ENCODINGS:
-        raise _refused(f"it is {_OTHER_ENCODINGS[data[:2]]}; save it as UTF-8", name, ProblemKind.NOT_UTF8)
+    other = next((what for start, what in _OTHER_FILES.items() if data.startswith(start)), None)
+    if other is not None:
+        raise _refused(f"it is {other}", name, ProblemKind.OTHER_FORM)
+    encoding = next((what for start, what in _OTHER_ENCODINGS.items() if data.startswith(start)), None)
+    if encoding is None and b"\0" in data[:4]:
+        # The first characters of JSON and YAML are ASCII (RFC 4627, section 3).
+        encoding = "UTF-16 or UTF-32, or no text at all"
+    if encoding is not None:
+        raise _refused(f"it is {encoding}; save it as UTF-8", name, ProblemKind.NOT_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
