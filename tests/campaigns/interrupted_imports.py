@@ -25,9 +25,7 @@ FOUNDATIONS = [
     "botocore.credentials",
     "email.utils",
     "concurrent.futures",
-    "typing_extensions",
     "json",
-    "yaml",
     "logging",
     "tempfile",
 ]
