@@ -91,8 +91,10 @@ class LintConfig:
 
     def for_file(self, source: str | None) -> LintConfig:
         """Return the settings for one file: without ``files``, since these are part of the rest then."""
+        if not self.files:
+            return self
         ignore, severities = self.ignore, dict(self.severities)
-        if source is not None and self.files:
+        if source is not None:
             name = self._relative(source)
             for each in self.files:
                 if fnmatchcase(name, each.pattern) or fnmatchcase(PurePath(name).name, each.pattern):
