@@ -53,8 +53,8 @@ class Budget(NamedTuple):
 
 DOCUMENT: Final = Budget("document", 16 * 1024 * 1024, "bytes", "a file, a stream, or all files of a split lens")
 YAML_TEXT: Final = Budget("yaml", 2 * 1024 * 1024, "characters", "a text in YAML, whose parser is slow")
-VALUES: Final = Budget("values", 500_000, "values", "the objects, arrays, texts and numbers of a document in JSON")
-YAML_VALUES: Final = Budget("yaml values", 200_000, "values", "the same of a document in YAML, split lenses included")
+VALUES: Final = Budget("values", 500_000, "values", "a document in JSON; objects and arrays count as two")
+YAML_VALUES: Final = Budget("yaml values", 200_000, "values", "a document in YAML, keys and ends included")
 DEPTH: Final = Budget("depth", 100, "levels", "objects and arrays in each other")
 REPEATED: Final = Budget("aliases", 2_000_000, "characters", "what aliases and merge keys of YAML repeat")
 REFERENCES: Final = Budget("references", 10_000, "names of files", "a lens that is split into files")

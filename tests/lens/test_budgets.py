@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -134,3 +136,40 @@ def test_the_page_lists_every_budget():
     page = (ROOT / "docs/reference/budgets.md").read_text("utf-8")
     rows = re.findall(r"^\| `([^`]+)` \| ([\d,]+) ([^|]+) \| ([^|]+) \|$", page, flags=re.MULTILINE)
     assert rows == [(each.name, f"{each.most:,}", each.unit, each.of) for each in budgets.ALL_BUDGETS]
+
+
+# What is large in ten megabytes, or just within the budgets; each is linted in a process of its own.
+LARGE = {
+    "one text": 'value["description"] = "\\u00e9" * 5_000_000',
+    "restricted characters": 'value["description"] = "\\u2026;\\u0007" * 1_600_000',
+    "lines": 'value["description"] = "\\n" * 5_000_000',
+    "one condition": 'question["riskRules"] = [{"condition": " && ".join(["abc"] * 1_400_000), "risk": "NO_RISK"}]',
+    "arrays": 'value["more"] = [[]] * 249_900',
+    "empty rules": 'question["riskRules"] = [{}] * 249_900',
+    "unknown keys": 'value.update({f"k{number}": 1 for number in range(499_900)})',
+}
+LINTED = """
+import json, resource, sys, time
+from walens.lens import lint_text
+
+value = json.loads(sys.argv[1])
+question = value["pillars"][0]["questions"][0]
+exec(sys.argv[2])
+text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+del value, question
+before = time.process_time()
+report = lint_text(text)
+seconds = time.process_time() - before
+print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, len(report.findings)]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the largest memory of a process has another unit")
+@pytest.mark.parametrize("kind", LARGE)
+def test_ten_megabytes_take_seconds_and_not_gigabytes(kind):
+    """Whatever of ten megabytes is read takes less than ten seconds of the processor, and less than 300 MB."""
+    arguments = [sys.executable, "-c", LINTED, json.dumps(lens_with()), LARGE[kind]]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False, timeout=120)
+    assert done.stderr == ""
+    seconds, megabytes, findings = json.loads(done.stdout)
+    assert (seconds < 10, megabytes < 300, findings > 0) == (True, True, True), (seconds, megabytes, findings)

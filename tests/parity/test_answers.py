@@ -43,6 +43,9 @@ def test_an_answer_parses_to_the_same_values(operation: str) -> None:
         expected = dense(shape, botocores_answer(operation, body))
         found = decode(request_class(operation).operation, Response(200, {}, body))
         assert canonical(to_boto3(found)) == canonical(expected)
-        assert from_boto3(model, expected) == found
+        again = from_boto3(model, expected)
+        assert isinstance(again, model)
+        # By text, for a number that is none (NaN) is unequal to itself.
+        assert repr(again) == repr(found)
 
     check()

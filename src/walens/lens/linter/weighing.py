@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from walens.budgets import CONDITION
 from walens.lens.model import Risk
 from walens.lens.rules.parser import TOKEN, ungrouped_operator
 from walens.lens.rules.truth_tables import tabulate_used
@@ -93,7 +94,7 @@ def weigh(
     if not 0 < len(risks) <= _MAX_RULES or not _RISKS.issuperset(risks):
         return None
     text = _BETWEEN.join(conditions)
-    if text.count(_BETWEEN) >= len(conditions):
+    if text.count(_BETWEEN) >= len(conditions) or len(text) > CONDITION.most:
         return None
     number_of = {choice_id: number for number, choice_id in enumerate(choice_ids)}.get
     words = TOKEN.findall(text)
