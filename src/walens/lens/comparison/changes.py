@@ -136,21 +136,23 @@ def _identity(subject: ChangeSubject, spot: Spot, old: Named, new: Named) -> Ite
 def _removed(
     subject: ChangeSubject, spot: Spot, key: str, pairs: Sequence[tuple[int, int]], parts: Sequence[Named]
 ) -> Iterator[Change]:
-    paired = {pair[0] for pair in pairs}
-    for index, part in enumerate(parts):
-        if index not in paired:
-            here = _within(subject, spot.item(key, index, index), part)
-            yield change(ChangeKind.REMOVED, subject, here, old=part.id, title=_title(part))
+    for here, part in _unpaired(subject, spot, key, {old for old, _ in pairs}, parts):
+        yield change(ChangeKind.REMOVED, subject, here, old=part.id, title=_title(part))
 
 
 def _added(
     subject: ChangeSubject, spot: Spot, key: str, pairs: Sequence[tuple[int, int]], parts: Sequence[Named]
 ) -> Iterator[Change]:
-    paired = {pair[1] for pair in pairs}
+    for here, part in _unpaired(subject, spot, key, {new for _, new in pairs}, parts):
+        yield change(ChangeKind.ADDED, subject, here, new=part.id, title=_title(part))
+
+
+def _unpaired(
+    subject: ChangeSubject, spot: Spot, key: str, paired: set[int], parts: Sequence[Named]
+) -> Iterator[tuple[Spot, Named]]:
     for index, part in enumerate(parts):
         if index not in paired:
-            here = _within(subject, spot.item(key, index, index), part)
-            yield change(ChangeKind.ADDED, subject, here, new=part.id, title=_title(part))
+            yield _within(subject, spot.item(key, index, index), part), part
 
 
 def _within(subject: ChangeSubject, spot: Spot, part: Named) -> Spot:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from walens.lens.model import Choice, Lens, Pillar, Question, RiskRule
 
+    NamedT = TypeVar("NamedT", Pillar, Choice)
+
 __all__ = [
     "PairedQuestions",
     "PlacedQuestion",
@@ -84,13 +86,19 @@ def words_of(text: str | None) -> str | None:
 
 def pair_pillars(old: Sequence[Pillar], new: Sequence[Pillar]) -> list[tuple[int, int]]:
     """Pair pillars by id and name, by name, then by id."""
+    return _pair_by_text(old, new, lambda pillar: pillar.name)
+
+
+def _pair_by_text(
+    old: Sequence[NamedT], new: Sequence[NamedT], text_of: Callable[[NamedT], str | None]
+) -> list[tuple[int, int]]:
     return pair_up(
         old,
         new,
-        lambda pillar: (pillar.id, pillar.name),
-        lambda pillar: (pillar.id, words_of(pillar.name)),
-        lambda pillar: words_of(pillar.name),
-        lambda pillar: pillar.id,
+        lambda part: (part.id, text_of(part)),
+        lambda part: (part.id, words_of(text_of(part))),
+        lambda part: words_of(text_of(part)),
+        lambda part: part.id,
     )
 
 
@@ -153,14 +161,7 @@ def _words_in_pillar(placed: PlacedQuestion) -> tuple[int, str] | None:
 
 def pair_choices(old: Sequence[Choice], new: Sequence[Choice]) -> list[tuple[int, int]]:
     """Pair the choices of a question by id and title, by title, then by id."""
-    return pair_up(
-        old,
-        new,
-        lambda choice: (choice.id, choice.title),
-        lambda choice: (choice.id, words_of(choice.title)),
-        lambda choice: words_of(choice.title),
-        lambda choice: choice.id,
-    )
+    return _pair_by_text(old, new, lambda choice: choice.title)
 
 
 def pair_rules(old: Sequence[RiskRule], new: Sequence[RiskRule]) -> list[tuple[int, int]]:

@@ -9,15 +9,14 @@ applicable are not looked at.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from walens.errors import ConditionSyntaxError
 from walens.lens.format import MAX_CHOICES
-from walens.lens.model import Risk
 from walens.lens.rules.parser import parse
-from walens.lens.rules.scoring import AnswerRisk
+from walens.lens.rules.scoring import RISK_OF_RULE, AnswerRisk
 from walens.lens.rules.truth import truth_column
 from walens.lens.rules.truth_tables import TruthTable, columns_of, tabulate
 
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from walens.lens.model import Question
 
 __all__ = ["RiskChange", "RisksUnknown", "risk_changes"]
-
-_OF_RULE: Final[Mapping[str, AnswerRisk]] = {
-    Risk.HIGH_RISK: AnswerRisk.HIGH,
-    Risk.MEDIUM_RISK: AnswerRisk.MEDIUM,
-    Risk.NO_RISK: AnswerRisk.NONE,
-}
 
 
 @frozen(kw_only=True)
@@ -111,7 +104,7 @@ def _sets(question: Question, columns: Mapping[str, int], every: int, answers: i
     """
     sets = dict.fromkeys(AnswerRisk, 0)
     for index, rule in enumerate(question.risk_rules):
-        risk = _OF_RULE.get(rule.risk)
+        risk = RISK_OF_RULE.get(rule.risk)
         if risk is None:
             raise RisksUnknown(f"{side} riskRules[{index}]: {rule.risk!r} is no risk")
         try:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -21,7 +21,17 @@ from walens.lens.nearest import nearest_id
 from walens.lens.rules.parser import parse
 from walens.lens.rules.truth import holds
 
-__all__ = ["Answer", "AnswerRisk", "Answers", "LensRisk", "PillarRisk", "question_risk", "risk", "winning_rule"]
+__all__ = [
+    "RISK_OF_RULE",
+    "Answer",
+    "AnswerRisk",
+    "Answers",
+    "LensRisk",
+    "PillarRisk",
+    "question_risk",
+    "risk",
+    "winning_rule",
+]
 
 
 class AnswerRisk(StrEnum):
@@ -34,11 +44,12 @@ class AnswerRisk(StrEnum):
     NOT_APPLICABLE = "NOT_APPLICABLE"
 
 
-_OF_RULE = {
+RISK_OF_RULE: Final[Mapping[str, AnswerRisk]] = {
     Risk.HIGH_RISK.value: AnswerRisk.HIGH,
     Risk.MEDIUM_RISK.value: AnswerRisk.MEDIUM,
     Risk.NO_RISK.value: AnswerRisk.NONE,
 }
+"""The risk of an answer by the risk of the rule that it fulfils."""
 
 
 def _ids(value: Iterable[str]) -> frozenset[str]:
@@ -147,10 +158,10 @@ def question_risk(question: Question, answer: Answer, *, path: str = "") -> Answ
     if index is None:
         return AnswerRisk.UNANSWERED
     level = question.risk_rules[index].risk
-    if level not in _OF_RULE:
-        message = f"{level!r} is no risk; a rule says {', '.join(_OF_RULE)}"
+    if level not in RISK_OF_RULE:
+        message = f"{level!r} is no risk; a rule says {', '.join(RISK_OF_RULE)}"
         raise LensDocumentError((Problem(_join(path, f"riskRules[{index}].risk"), message, kind=ProblemKind.UNKNOWN),))
-    return _OF_RULE[level]
+    return RISK_OF_RULE[level]
 
 
 def winning_rule(question: Question, answer: Answer, *, path: str = "") -> int | None:
