@@ -16,12 +16,13 @@ ROOT = Path(__file__).parents[2]
     [
         ("interrupted_store", 300),
         ("interrupted_client", 200),
+        ("interrupted_tls", 150),
         ("interrupted_files", 150),
         ("interrupted_imports", 20),
     ],
 )
 def test_an_exception_from_a_signal_leaves_everything_usable(name, number):
-    """An exception from a signal's handler at any moment leaves store and client usable, here and elsewhere."""
+    """An exception from a signal's handler at any moment leaves store, clients and files usable, here and elsewhere."""
     result = subprocess.run(
         [sys.executable, "-m", f"tests.campaigns.{name}", str(number)],
         capture_output=True,
