@@ -25,7 +25,7 @@ STAGES: tuple[frozenset[str], ...] = (
     frozenset({"transport", "config", "offline", "workflows", "render", "compat", "_user_agent"}),
     frozenset({"_client_base"}),
     frozenset({"client", "async_client"}),
-    frozenset({"cli"}),
+    frozenset({"cli", "pytest_plugin"}),
     frozenset({"__main__"}),
 )
 STAGE = {part: number for number, parts in enumerate(STAGES) for part in parts}
@@ -52,6 +52,7 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
     "aiohttp": ("transport.aiohttp", "transport._aiohttp_connector"),
     "yarl": ("transport.aiohttp",),
     "typer": ("cli",),
+    "pytest": ("pytest_plugin",),
 }
 # What comes with a package that is asked for.
 KNOWN_TO_CHECKERS = {"typing_extensions"}
