@@ -109,3 +109,18 @@ def test_the_documentation_has_every_command_and_option(name):
     ]
     assert missing == []
     assert re.search(rf"^\$ (.*\| )?walens {name} ", section[1], flags=re.MULTILINE)
+
+
+def test_a_value_that_is_no_choice_is_refused_with_the_choices(walens):
+    """What an option does not take is told in a sentence of ours, with what it takes."""
+    refused = []
+    for command in COMMANDS:
+        for option, choices in re.findall(r"(--[\w-]+) [<\[](\w+(?:\|\w+)+)[>\]]", walens(command, "--help").out):
+            ended = walens(command, option, "xml")
+            assert ended.code == 2
+            said = ended.err.splitlines()[-1]
+            assert said.startswith(
+                f"Error: Invalid value for '{option}': 'xml' is not one of '{choices.split('|')[0]}'"
+            )
+            refused.append(option)
+    assert len(refused) >= 4

@@ -65,7 +65,8 @@ def run(arguments: Sequence[str]) -> int:
         return end.code if isinstance(end.code, int) else 0 if end.code is None else 1
     except Exception as error:  # noqa: BLE001 - whatever it is, the user gets a line and no traceback
         if isinstance(error, _WrongUse):
-            error.message = printable(error.message)
+            # pydantic, which checks values for typer, says so of each ValueError.
+            error.message = printable(error.message.removeprefix("Value error, "))
             error.show()
             return error.exit_code
         return report(error, debug=this_run.debug)
