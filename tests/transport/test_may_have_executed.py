@@ -227,7 +227,7 @@ def failure(way: str, prepare: Failure, authority: Authority) -> TransportError:
         url, options = prepare(stack, authority)
         request = Request("POST", f"{url}/lenses", {"content-type": "application/json"}, b'{"LensAlias": "a"}')
         with pytest.raises(TransportError) as caught:
-            WAYS[way](request, {"read_timeout": 0.4, "connect_timeout": 0.4, **options})
+            WAYS[way](request, {"read_timeout": 1.0, "connect_timeout": 1.0, **options})
     return caught.value
 
 
