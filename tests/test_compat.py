@@ -103,7 +103,7 @@ def test_a_timestamp_is_what_boto3_takes_for_one(moment: object) -> None:
 
 
 def test_everything_wrong_is_told_at_once() -> None:
-    """What is unknown, missing or of another shape is named with its place."""
+    """What is unknown, missing or of another shape is named with its place; a slip in a required name is told once."""
     with pytest.raises(errors.InvalidRequest) as caught:
         from_boto3(
             api.UpdateAnswerRequest,
@@ -116,12 +116,12 @@ def test_everything_wrong_is_told_at_once() -> None:
         )
     assert {(problem.path, problem.message.split(";")[0]) for problem in caught.value.problems} == {
         ("WorkloadID", "is no member of UpdateAnswerRequest"),
-        ("WorkloadId", "is required"),
         ("QuestionId", "is required"),
         ("SelectedChoices", "has to be a list, not str"),
         ("ChoiceUpdates['a'].Status", "is required"),
         ("ChoiceUpdates['b']", "has to be a dictionary, not str"),
     }
+    assert caught.value.problems[0].message.endswith("; did you mean WorkloadId?")
 
 
 def test_what_is_no_map_and_no_moment_is_refused() -> None:

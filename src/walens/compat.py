@@ -14,6 +14,7 @@ from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from walens.errors import InvalidRequest, Problem, ServiceError, UnknownServiceError, modelled_members
+from walens.lens.nearest import nearest_id
 from walens.model import (
     BlobShape,
     BooleanShape,
@@ -143,17 +144,20 @@ def _readers(model: type[Model]) -> dict[str, tuple[str, bool, _Reader]]:
 def _read_structure(model: type[ModelT], values: Mapping[str, object], path: str, problems: _Reading) -> ModelT | None:
     table = _readers(model)
     before = len(problems)
-    problems.extend(
-        Problem(_join(path, str(name)), f"is no member of {model.__name__}; it has {', '.join(table) or 'none'}")
-        for name in values
-        if name not in table
-    )
+    meant: set[str] = set()
+    for name in values:
+        if name not in table:
+            near = nearest_id(str(name), [each for each in table if each not in values])
+            advice = f"did you mean {near}?" if near else f"it has {', '.join(table) or 'none'}"
+            problems.append(Problem(_join(path, str(name)), f"is no member of {model.__name__}; {advice}"))
+            if near:
+                meant.add(near)
     arguments: dict[str, object] = {}
     for name, (attribute, must, read) in table.items():
         value = values.get(name)
         if value is not None:
             arguments[attribute] = read(value, _join(path, name), problems)
-        elif must:
+        elif must and name not in meant:
             problems.append(Problem(_join(path, name), "is required"))
     return model(**arguments) if len(problems) == before else None
 
