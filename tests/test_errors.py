@@ -67,6 +67,7 @@ TABLE: dict[type[WalensError], tuple[WalensError, tuple[str, ...]]] = {
     errors.InvalidArgument: (errors.InvalidArgument("x", argument="rule_id", value="WL0"), ("argument", "value")),
     errors.MissingExtra: (errors.MissingExtra("reading YAML", extra="yaml"), ("extra", "command")),
     errors.CassetteError: (errors.CassetteError("is no JSON", path="a.json"), ("path",)),
+    errors.OfflineFileError: (errors.OfflineFileError(PROBLEMS, source="a.json"), ("problems", "source")),
     errors.AlreadyClosed: (errors.AlreadyClosed("x"), ()),
     errors.TransportError: (errors.TransportError("x"), ("transient",)),
     errors.ConnectError: (errors.ConnectError("x"), ("transient",)),

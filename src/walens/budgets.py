@@ -17,6 +17,7 @@ __all__ = [
     "CONDITION",
     "DEPTH",
     "DOCUMENT",
+    "DUMP",
     "FINDINGS",
     "MERGED",
     "PROBLEMS",
@@ -69,6 +70,7 @@ WORKBOOK_PARTS: Final = Budget("parts", 2_000, "parts", "the archive that a work
 MERGED: Final = Budget("merged", 5_000, "ranges of merged cells", "a sheet")
 PROBLEMS: Final = Budget("problems", 1_000, "problems", "one document; the others are not told")
 FINDINGS: Final = Budget("findings", 1_000, "findings", "one rule of lint in one document; the others are counted")
+DUMP: Final = Budget("dump", 256 * 1024 * 1024, "bytes", "a dump of the offline service")
 
 ALL_BUDGETS: Final = (
     DOCUMENT,
@@ -89,5 +91,6 @@ ALL_BUDGETS: Final = (
     MERGED,
     PROBLEMS,
     FINDINGS,
+    DUMP,
 )
 """Every budget."""

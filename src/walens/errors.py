@@ -11,6 +11,7 @@ Every error that walens raises, in one tree, first split by whose fault it is.
     ├── InvalidArgument                     the caller's: a function was given what it does not know, as a rule's id
     ├── MissingExtra                        the caller's: what was asked for needs a package that is not installed
     ├── CassetteError                       the caller's: a cassette cannot be read or written
+    ├── OfflineFileError                    the caller's: a file for the offline service cannot be used
     ├── AlreadyClosed                       the caller's: what was closed is used
     ├── TransportError                      the way's: no usable answer came back
     │   ├── ConnectError                      no connection was made, so nothing was sent
@@ -64,6 +65,7 @@ __all__ = [
     "InvalidResponse",
     "LensDocumentError",
     "MissingExtra",
+    "OfflineFileError",
     "Problem",
     "ProblemKind",
     "ProxyError",
@@ -389,6 +391,21 @@ class CassetteError(WalensError):
     def __init__(self, problem: str, *, path: str) -> None:
         super().__init__(f"the cassette {path} {problem}")
         self.path = path
+
+
+class OfflineFileError(WalensError):
+    """
+    A dump, a scenario, or another file for the offline service cannot be used.
+
+    Attributes:
+        problems: what is wrong, each with its place, line and column where they are known.
+        source: the file name, or ``None`` for a value.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...], *, source: str | None = None) -> None:
+        super().__init__(_listing(source or "what was given", problems))
+        self.problems = problems
+        self.source = source
 
 
 class AlreadyClosed(WalensError):

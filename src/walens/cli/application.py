@@ -38,6 +38,7 @@ COMMANDS: Final = {
     "export": "lenses:export",
     "delete": "lenses:delete",
     "api": "api:call_operation",
+    "offline": "offline:administer",
 }
 """The commands in the order of the help, each with its module in this package and its function."""
 

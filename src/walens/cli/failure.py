@@ -130,6 +130,8 @@ def _told(error: Exception) -> list[str]:
             return _listed(error.source or "the document", error.problems)
         case InputRefused():
             return _listed(error.source, error.problems)
+        case errors.OfflineFileError():
+            return _listed(error.source or "what was given", error.problems)
         case errors.InvalidRequest():
             return _listed("the service does not take this", error.problems)
         case errors.ConfigurationError():

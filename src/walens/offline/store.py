@@ -84,6 +84,23 @@ class Store:
         until = None if timeout is None else monotonic() + timeout
         return self._alone(lambda: self._worked(work, write=write, until=until), timeout)
 
+    def administer(self, work: Callable[[sqlite3.Connection], ResultT], *, write: bool) -> ResultT:
+        """
+        Do some work in one transaction that is no call of the service, and waits for others as long as it takes.
+
+        Args:
+            work: what is done with the connection.
+            write: whether it will write.
+
+        Raises:
+            AlreadyClosed: the store is closed.
+            ConfigurationError: its file cannot be used.
+        """
+        try:
+            return self.transact(work, write=write)
+        except sqlite3.Error as error:
+            raise self._unusable(str(error)) from error
+
     def _alone(self, action: Callable[[], ResultT], timeout: float | None = None) -> ResultT:
         """Do something while no other thread does."""
         turn = self._turn

@@ -183,6 +183,48 @@ class OfflineTransport:
     def _refuse(self, error: ServiceError) -> Response:
         return error_response(error, self._clock())
 
+    def dump(self) -> str:
+        """
+        Give the whole state as JSON, in an order that does not change, to be kept and compared.
+
+        Raises:
+            AlreadyClosed: the transport is closed.
+            ConfigurationError: its file cannot be used.
+        """
+        from walens.offline.dump import dump_state
+
+        return self._store.administer(dump_state, write=False)
+
+    def load(self, text: str, *, source: str | None = None) -> None:
+        """
+        Put what `dump` gave in the place of the state that is there, all of it or nothing.
+
+        Args:
+            text: the JSON, of this version of walens or of an earlier one.
+            source: the name of its file, for errors.
+
+        Raises:
+            OfflineFileError: it is no dump, or its rows do not fit together.
+            AlreadyClosed: the transport is closed.
+            ConfigurationError: its file cannot be used.
+        """
+        from walens.offline.dump import read_state, replace_state
+
+        state = read_state(text, source)
+        self._store.administer(lambda rows: replace_state(rows, state), write=True)
+
+    def reset(self) -> None:
+        """
+        Forget the whole state, of every region and account.
+
+        Raises:
+            AlreadyClosed: the transport is closed.
+            ConfigurationError: its file cannot be used.
+        """
+        from walens.offline.dump import empty_state, replace_state
+
+        self._store.administer(lambda rows: replace_state(rows, empty_state()), write=True)
+
     def close(self) -> None:
         """Close the store; closing twice does nothing."""
         self._store.close()
