@@ -87,7 +87,7 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("package", ["api", "compat", "errors", "lens", "offline", "transport"])
+@pytest.mark.parametrize("package", ["api", "compat", "errors", "lens", "offline", "transport", "workflows"])
 def test_every_public_name_is_in_the_reference(package: str) -> None:
     """Each public package has a page that takes its names from the package itself, the top level names every name."""
     reference = "".join(path.read_text("utf-8") for path in ROOT.glob("docs/reference/**/*.md"))

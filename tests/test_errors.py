@@ -27,7 +27,7 @@ from tests.scripted import (
     running,
 )
 from walens import Request, Response, api, errors
-from walens.errors import FieldError, Problem, RetryStop, WalensError
+from walens.errors import FieldError, NamedLens, Problem, RetryStop, WalensError
 
 
 def with_facts(error: WalensError, **facts: object) -> WalensError:
@@ -82,6 +82,12 @@ TABLE: dict[type[WalensError], tuple[WalensError, tuple[str, ...]]] = {
     errors.WaitError: (errors.WaitError("x", last=api.ImportLensResponse(lens_arn="a")), ("last",)),
     errors.WaitFailed: (errors.WaitFailed("x", last={"a": 1}), ("last",)),
     errors.WaitTimeout: (errors.WaitTimeout("x"), ("last",)),
+    errors.WorkflowError: (errors.WorkflowError("x"), ()),
+    errors.LensNotFound: (errors.LensNotFound("Pay", (NamedLens("Payments", "arn"),)), ("name", "lenses")),
+    errors.AmbiguousLens: (
+        errors.AmbiguousLens("Pay", (NamedLens("Pay", "arn:1", "CUSTOM_SELF"), NamedLens("Pay", "arn:2"))),
+        ("name", "lenses"),
+    ),
     errors.ServiceError: (errors.ServiceError("m", **SERVICE_FACTS), ("code", "status", "message", "request_id")),
     errors.AccessDeniedException: (errors.AccessDeniedException("m", **SERVICE_FACTS), ("code", "status")),
     errors.ConflictException: (

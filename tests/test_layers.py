@@ -68,7 +68,7 @@ BROUGHT_ALONG = {
 
 LONGEST_MODULE = 400
 LONGER = {
-    "walens.errors": 700,  # the whole tree of errors is one file
+    "walens.errors": 850,  # the whole tree of errors is one file
 }
 LONGEST_FUNCTION = 70
 # How often a type is left open and how often one is claimed in what is written by hand; where neither may be.

@@ -23,9 +23,10 @@ PACKAGES = (
     "walens.lens",
     "walens.offline",
     "walens.transport",
+    "walens.workflows",
 )
 # The packages whose names come on first use.
-LAZY = ("walens", "walens.api", "walens.lens", "walens.transport")
+LAZY = ("walens", "walens.api", "walens.lens", "walens.transport", "walens.workflows")
 
 
 def stated(package: str) -> list[str]:

@@ -2,7 +2,8 @@
 The typed Python SDK for AWS Well-Architected custom lenses: lenses as code.
 
 Everything public is a name of this package, of `walens.api`, `walens.compat`, `walens.errors`, `walens.lens`,
-`walens.offline` or `walens.transport`. A name is imported on first use, so that a program pays for what it uses.
+`walens.offline`, `walens.transport` or `walens.workflows`. A name is imported on first use, so that a program pays for
+what it uses.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from walens import lens as lens
     from walens import offline as offline
     from walens import transport as transport
+    from walens import workflows as workflows
     from walens._core.call import Attempt as Attempt
     from walens._core.http import Request as Request
     from walens._core.http import Response as Response
@@ -70,5 +72,6 @@ else:
             "offline": "offline",
             "risk": "lens.rules.scoring",
             "transport": "transport",
+            "workflows": "workflows",
         },
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from walens._core.flow import Flow
     from walens.credentials import Credentials, CredentialsProvider
     from walens.transport.base import AsyncTransport, Transport  # noqa: F401 - the base class names both in a text
+    from walens.workflows.frame import StepHook, Workflow
 
 __all__ = ["AsyncClient"]
 
@@ -140,6 +141,22 @@ class AsyncClient(ClientBase["AsyncTransport | Transport"], AsyncOperations):
         while paging.request is not None:
             for item in paging.advance(await self.call(paging.request)):
                 yield item
+
+    async def run(self, workflow: Workflow[ResultT], *, on_step: StepHook | None = None) -> ResultT:
+        """
+        Perform a workflow, and give back what it brings.
+
+        Args:
+            workflow: what `walens.workflows` makes, as ``workflows.find_lens("Payments")``.
+            on_step: is told of each step; it returns soon.
+
+        Raises:
+            WorkflowError: it did not do what it was asked for.
+            TransportError: no usable answer came.
+            ServiceError: the service answered with an error.
+            ConfigurationError: the client cannot work as configured.
+        """
+        return await self._drive(workflow.start(await self._prepared_in_thread(), on_step))
 
     async def wait(
         self,

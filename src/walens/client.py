@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from walens._core.flow import Flow
     from walens.credentials import Credentials, CredentialsProvider
     from walens.transport.base import Transport
+    from walens.workflows.frame import StepHook, Workflow
 
 __all__ = ["Client"]
 
@@ -131,6 +132,22 @@ class Client(ClientBase["Transport"], Operations):
         paging: Paging[object, ItemT] = Paging(request, limit)
         while paging.request is not None:
             yield from paging.advance(self.call(paging.request))
+
+    def run(self, workflow: Workflow[ResultT], *, on_step: StepHook | None = None) -> ResultT:
+        """
+        Perform a workflow, and give back what it brings.
+
+        Args:
+            workflow: what `walens.workflows` makes, as ``workflows.find_lens("Payments")``.
+            on_step: is told of each step; it returns soon.
+
+        Raises:
+            WorkflowError: it did not do what it was asked for.
+            TransportError: no usable answer came.
+            ServiceError: the service answered with an error.
+            ConfigurationError: the client cannot work as configured.
+        """
+        return self._drive(workflow.start(self._prepared(), on_step))
 
     def wait(
         self,

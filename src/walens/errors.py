@@ -26,6 +26,9 @@ Every error that walens raises, in one tree, first split by whose fault it is.
     ├── WaitError                           what was waited for did not come
     │   ├── WaitFailed                        it cannot come any more
     │   └── WaitTimeout                       it did not come in time
+    ├── WorkflowError                       a workflow did not do what it was asked for
+    │   ├── LensNotFound                      no lens has the name
+    │   └── AmbiguousLens                     several lenses have the name
     └── ServiceError                        the service's: it answered with an error
         ├── AccessDeniedException             403
         ├── ConflictException                 409
@@ -49,6 +52,7 @@ from typing import Any, Final, NamedTuple
 __all__ = [
     "AccessDeniedException",
     "AlreadyClosed",
+    "AmbiguousLens",
     "CassetteError",
     "CassetteMiss",
     "ConditionSyntaxError",
@@ -64,7 +68,9 @@ __all__ = [
     "InvalidRequest",
     "InvalidResponse",
     "LensDocumentError",
+    "LensNotFound",
     "MissingExtra",
+    "NamedLens",
     "OfflineFileError",
     "Problem",
     "ProblemKind",
@@ -85,6 +91,7 @@ __all__ = [
     "WaitFailed",
     "WaitTimeout",
     "WalensError",
+    "WorkflowError",
 ]
 
 
@@ -507,6 +514,55 @@ class WaitFailed(WaitError):
 
 class WaitTimeout(WaitError):
     """What was waited for did not come in time; ``last`` is how it stood."""
+
+
+class NamedLens(NamedTuple):
+    """A lens by what tells it from others."""
+
+    name: str
+    arn: str
+    lens_type: str | None = None
+    """The service's word: ``CUSTOM_SELF``, ``CUSTOM_SHARED`` or ``AWS_OFFICIAL``."""
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.lens_type or 'lens'}): {self.arn}"
+
+
+class WorkflowError(WalensError):
+    """A workflow did not do what it was asked for."""
+
+
+class LensNotFound(WorkflowError):
+    """
+    No lens of the account and Region has the name.
+
+    Attributes:
+        name: the name or ARN that was looked for.
+        lenses: the custom lenses that there are.
+    """
+
+    def __init__(self, name: str, lenses: tuple[NamedLens, ...] = ()) -> None:
+        there = "".join(f"\n  {lens}" for lens in lenses)
+        end = f"; there are:{there}" if lenses else "; there are no custom lenses"
+        super().__init__(f"there is no lens {name!r} in this account and Region{end}")
+        self.name = name
+        self.lenses = lenses
+
+
+class AmbiguousLens(WorkflowError):
+    """
+    Several lenses have the name, as an own and a shared one; their ARNs tell them apart.
+
+    Attributes:
+        name: the name.
+        lenses: the lenses that have it.
+    """
+
+    def __init__(self, name: str, lenses: tuple[NamedLens, ...]) -> None:
+        there = "".join(f"\n  {lens}" for lens in lenses)
+        super().__init__(f"{len(lenses)} lenses are called {name!r}; give the ARN of the one that is meant:{there}")
+        self.name = name
+        self.lenses = lenses
 
 
 class ServiceError(WalensError):

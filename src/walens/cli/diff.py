@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -9,6 +10,7 @@ import typer
 
 from walens.cli.failure import named_by
 from walens.cli.input_files import read_lens
+from walens.cli.lens_names import is_arn, lens_alias
 from walens.cli.output import write
 from walens.cli.progress import progress
 from walens.cli.service import Service, service_command
@@ -29,7 +31,10 @@ class DiffFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-_WHICH: Final = "a file in JSON or YAML, the folder of a split lens, - for standard input, or a version as ARN@1.2"
+_WHICH: Final = (
+    "a file in JSON or YAML, the folder of a split lens, - for standard input, or a version as NAME@1.2 or ARN@1.2"
+)
+_FILES: Final = (".json", ".yaml", ".yml")
 
 
 @service_command
@@ -37,7 +42,9 @@ def diff(
     service: Service,
     old: Annotated[
         str,
-        typer.Argument(metavar="A", help=f"The lens that workloads use: {_WHICH}; an ARN alone is its latest version."),
+        typer.Argument(
+            metavar="A", help=f"The lens that workloads use: {_WHICH}; a name or an ARN alone is the latest version."
+        ),
     ],
     new: Annotated[str, typer.Argument(metavar="B", help="The lens that is to take its place, given likewise.")],
     *,
@@ -70,25 +77,31 @@ def diff(
 
 
 def _lenses(service: Service, old: str, new: str) -> tuple[Lens, Lens]:
-    if not (_is_arn(old) or _is_arn(new)):
+    if not (_is_version(old) or _is_version(new)):
         return read_lens(old).lens, read_lens(new).lens
     # Files first: what is wrong with one is known before anything is sent.
-    read = {word: read_lens(word).lens for word in (old, new) if not _is_arn(word)}
+    read = {word: read_lens(word).lens for word in (old, new) if not _is_version(word)}
     with service.client() as client:
         first, second = (read.get(word) or _version(client, word, place) for word, place in ((old, "A"), (new, "B")))
     return first, second
 
 
-def _is_arn(word: str) -> bool:
-    return word.startswith("arn:")
+def _is_version(word: str) -> bool:
+    """Tell whether a word means a lens in the service: an ARN, or what neither is a file nor looks like one."""
+    if is_arn(word):
+        return True
+    looks_like_file = word in {"", "-"} or "/" in word or os.sep in word or word.lower().endswith(_FILES)
+    return not looks_like_file and not os.path.exists(word)  # noqa: PTH110 - a name that no Path can hold is no file
 
 
 def _version(client: Client, word: str, place: str) -> Lens:
     from walens.lens import loads
 
-    arn, _, version = word.partition("@")
+    lens, at, version = word.rpartition("@")
+    if not at:
+        lens, version = word, ""
     with named_by({"lens_alias": place, "lens_version": place}):
-        answer = client.export_lens(lens_alias=arn, lens_version=version or None)
+        answer = client.export_lens(lens_alias=lens_alias(client, lens), lens_version=version or None)
     try:
         return loads(answer.lens_json, format="json")
     except LensDocumentError as error:

@@ -138,6 +138,8 @@ def _told(error: Exception) -> list[str]:
             return [_configuration(error)]
         case errors.ValidationException(fields=fields) if fields:
             return [errors.ServiceError.__str__(error), *(f"{field.name}: {field.message}" for field in fields)]
+        case errors.LensNotFound() | errors.AmbiguousLens():
+            return [*str(error).split("\n", 1)[:1], *map(str, error.lenses)]
         case errors.WalensError():
             return [_with_next_step(error)]
         case _:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from walens.cli.failure import named_by
+from walens.cli.lens_names import lens_alias
 from walens.cli.output import (
     OutputFormat,
     OutputOption,
@@ -57,7 +58,8 @@ def import_lens(
     ],
     *,
     alias: Annotated[
-        str | None, typer.Option(metavar="ARN", help="Update the custom lens of this ARN instead of making a new one.")
+        str | None,
+        typer.Option(metavar="LENS", help="Update the custom lens of this ARN or name instead of making a new one."),
     ] = None,
     tag: Annotated[
         list[str] | None, typer.Option(metavar="KEY=VALUE", help="A tag for a new lens; may be given several times.")
@@ -84,9 +86,8 @@ def import_lens(
         text = lens_text(file)
         words = {"json_string": file, "lens_alias": "--alias", "client_request_token": "--token", "tags": "--tag"}
         with service.client() as client, named_by(words):
-            answer = client.import_lens(
-                json_string=text, lens_alias=alias, client_request_token=token, tags=tags or None
-            )
+            arn = None if alias is None else lens_alias(client, alias)
+            answer = client.import_lens(json_string=text, lens_alias=arn, client_request_token=token, tags=tags or None)
     if output is OutputFormat.JSON:
         _print_answer(answer)
         return
@@ -131,34 +132,36 @@ def list_lenses(
 @service_command
 def show(
     service: Service,
-    arn: Annotated[str, typer.Argument(metavar="ARN", help="The ARN of a custom lens, or an official lens's alias.")],
+    lens: Annotated[
+        str, typer.Argument(metavar="LENS", help="The exact name of a lens, its ARN, or an official lens's alias.")
+    ],
     *,
     version: Annotated[str | None, typer.Option(metavar="NAME", help="A version; the latest when absent.")] = None,
     output: OutputOption = OutputFormat.TEXT,
 ) -> None:
     """Show a lens's name, version, owner and tags."""
-    words = {"lens_alias": "ARN", "lens_version": "--version"}
-    with progress(f"Getting {arn}"), service.client() as client, named_by(words):
-        answer = client.get_lens(lens_alias=arn, lens_version=version)
+    words = {"lens_alias": "LENS", "lens_version": "--version"}
+    with progress(f"Getting {lens}"), service.client() as client, named_by(words):
+        answer = client.get_lens(lens_alias=lens_alias(client, lens), lens_version=version)
     if output is OutputFormat.JSON:
         _print_answer(answer)
         return
-    lens = answer.lens
+    shown = answer.lens
     facts = {
-        "Name": lens.name,
-        "Description": lens.description,
-        "LensArn": lens.lens_arn,
-        "LensVersion": lens.lens_version,
-        "Owner": lens.owner,
-        "ShareInvitationId": lens.share_invitation_id,
+        "Name": shown.name,
+        "Description": shown.description,
+        "LensArn": shown.lens_arn,
+        "LensVersion": shown.lens_version,
+        "Owner": shown.owner,
+        "ShareInvitationId": shown.share_invitation_id,
     }
-    print_facts(_known(facts) | {f"Tags.{key}": value for key, value in lens.tags.items()})
+    print_facts(_known(facts) | {f"Tags.{key}": value for key, value in shown.tags.items()})
 
 
 @service_command
 def export(
     service: Service,
-    arn: Annotated[str, typer.Argument(metavar="ARN", help="The ARN of a custom lens.")],
+    lens: Annotated[str, typer.Argument(metavar="LENS", help="The exact name of a custom lens, or its ARN.")],
     *,
     version: Annotated[str | None, typer.Option(metavar="NAME", help="A version; the latest when absent.")] = None,
     output_file: Annotated[
@@ -181,9 +184,9 @@ def export(
     """
     if output is OutputFormat.JSON and output_file is not None:
         _check_json(output_file)
-    words = {"lens_alias": "ARN", "lens_version": "--version"}
-    with progress(f"Exporting {arn}"), service.client() as client, named_by(words):
-        answer = client.export_lens(lens_alias=arn, lens_version=version)
+    words = {"lens_alias": "LENS", "lens_version": "--version"}
+    with progress(f"Exporting {lens}"), service.client() as client, named_by(words):
+        answer = client.export_lens(lens_alias=lens_alias(client, lens), lens_version=version)
     if output is OutputFormat.JSON:
         deliver(answer_json(answer), output_file, force=force)
     else:
@@ -208,7 +211,7 @@ def _check_json(file: str) -> None:
 @service_command
 def delete(
     service: Service,
-    arn: Annotated[str, typer.Argument(metavar="ARN", help="The ARN of a custom lens.")],
+    lens: Annotated[str, typer.Argument(metavar="LENS", help="The exact name of a custom lens, or its ARN.")],
     *,
     status: Annotated[
         LensStatusName,
@@ -227,9 +230,10 @@ def delete(
     is given.
     """
     if not yes and sys.stdin is not None and sys.stdin.isatty():
-        typer.confirm(f"Delete {_WHAT[status]} of {printable(arn)}?", abort=True, err=True)
-    words = {"lens_alias": "ARN", "client_request_token": "--token"}
-    with progress(f"Deleting {arn}"), service.client() as client, named_by(words):
+        typer.confirm(f"Delete {_WHAT[status]} of {printable(lens)}?", abort=True, err=True)
+    words = {"lens_alias": "LENS", "client_request_token": "--token"}
+    with progress(f"Deleting {lens}"), service.client() as client, named_by(words):
+        arn = lens_alias(client, lens)
         answer = client.delete_lens(lens_alias=arn, lens_status=_STATUS[status], client_request_token=token)
     if output is OutputFormat.JSON:
         _print_answer(answer)
