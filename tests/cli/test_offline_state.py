@@ -39,8 +39,8 @@ def test_a_dump_overwrites_nothing_unless_told_to(walens):
     [
         (["dump", "--db", "none.db"], "none.db is not there"),
         (["reset", "--db", "none.db"], "none.db is not there"),
-        (["load", "--db", "a.db"], "load takes a file"),
-        (["dump", "x", "--db", "a.db"], "load takes a file"),
+        (["load", "--db", "a.db"], "load and seed take a file"),
+        (["dump", "x", "--db", "a.db"], "load and seed take a file"),
         (["reset", "--db", "a.db", "-o", "x"], "only dump writes a file"),
         (["mend", "--db", "a.db"], "mend"),
     ],
@@ -51,6 +51,20 @@ def test_wrong_use_makes_no_file(walens, words, told):
     assert ended.code == 2
     assert told in ended.err
     assert list(Path().glob("*.db")) == []
+
+
+def test_a_scenario_is_added(walens):
+    """What a scenario says is there for the next command; what is wrong in it is told with its line."""
+    lens = json.dumps(SMALL)
+    scenario = Path("team.yaml")
+    scenario.write_text(f'lenses:\n  - {{name: launch, file: {lens}, versions: ["1.0"]}}\n')
+    assert walens("offline", "seed", "team.yaml", "--db", "a.db").err == "a.db: has what team.yaml says\n"
+    assert "1.0" in walens("list", "--type", "custom_self", "--offline", "a.db").out
+
+    refused = walens("offline", "seed", "team.yaml", "--db", "a.db")
+    assert refused.code == 1
+    assert "team.yaml: lenses[0].file (line 2, column " in refused.err
+    assert "already exists" in refused.err
 
 
 @pytest.mark.parametrize(

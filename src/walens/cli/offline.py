@@ -1,4 +1,4 @@
-"""The command on the state of the offline service as a whole: dump, load, reset."""
+"""The command on the state of the offline service as a whole: dump, load, reset, seed."""
 
 from __future__ import annotations
 
@@ -22,14 +22,16 @@ __all__ = ["administer"]
 @command
 def administer(
     action: Annotated[
-        Literal["dump", "load", "reset"],
+        Literal["dump", "load", "reset", "seed"],
         typer.Argument(
             metavar="ACTION",
-            help="What to do: dump prints the state as JSON, load puts a dump in its place, reset forgets it.",
+            help="What to do: dump prints the state as JSON, load puts a dump in its place, reset forgets it, seed "
+            "adds what a scenario says.",
         ),
     ],
     file: Annotated[
-        str | None, typer.Argument(metavar="FILE", help="The dump to load; the other actions have none.")
+        str | None,
+        typer.Argument(metavar="FILE", help="The dump to load, or the scenario; the other actions have none."),
     ] = None,
     *,
     database: Annotated[str, typer.Option("--db", metavar="FILE", help="The file that keeps the state.")],
@@ -40,13 +42,13 @@ def administer(
     force: ForceOption = False,
 ) -> None:
     """
-    Dump, load or reset the whole state of an offline service.
+    Dump, load or reset the whole state of an offline service, or add to it.
 
     A dump is JSON in an order that does not change, made to be kept beside the code and compared in a pull request.
     The file of the state may be in use meanwhile.
     """
-    if (file is None) != (action != "load"):
-        raise typer.BadParameter("load takes a file, and the other actions none", param_hint="'FILE'")
+    if (file is None) != (action in {"dump", "reset"}):
+        raise typer.BadParameter("load and seed take a file, dump and reset none", param_hint="'FILE'")
     if action != "dump" and (output_file is not None or force):
         raise typer.BadParameter("only dump writes a file", param_hint="'--output-file'")
     if action == "dump":
@@ -58,7 +60,12 @@ def administer(
             service.reset()
         print_note(f"{database}: the state is forgotten")
         return
-    _load(file, database)
+    if action == "load":
+        _load(file, database)
+        return
+    with _service(database) as service:
+        service.seed(file)
+    print_note(f"{database}: has what {file} says")
 
 
 def _load(file: str, database: str) -> None:

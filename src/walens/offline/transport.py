@@ -23,7 +23,7 @@ from walens.offline.store import Store, StoreInUse
 from walens.offline.wire import Route, Router, error_response, read_request, success
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from types import TracebackType
 
     from walens._core.http import Request, Response
@@ -171,12 +171,12 @@ class OfflineTransport:
             return self._refuse(InternalServerException(message, status=500))
         return success(body, self._clock())
 
-    def _call(self, rows: sqlite3.Connection) -> Call:
+    def _call(self, rows: sqlite3.Connection, scope: Scope | None = None, made: str | None = None) -> Call:
         return Call(
             rows=rows,
-            scope=self._scope,
+            scope=scope or self._scope,
             now=self._clock(),
-            make_id=self._make_id,
+            make_id=self._make_id if made is None else lambda: made,
             document_rules=self._document_rules,
         )
 
@@ -224,6 +224,28 @@ class OfflineTransport:
         from walens.offline.dump import empty_state, replace_state
 
         self._store.administer(lambda rows: replace_state(rows, empty_state()), write=True)
+
+    def seed(self, scenario: str | os.PathLike[str] | Mapping[str, object]) -> None:
+        """
+        Add what a scenario says, all of it or nothing; docs/how-to/offline.md tells how one is written.
+
+        Args:
+            scenario: the path of a file in JSON or YAML, or its value. What names no account or region is this one's.
+
+        Raises:
+            OfflineFileError: it is no scenario, or the service refuses a part of it; everything is told with its line.
+            MissingExtra: it is YAML, and ruamel.yaml is not installed.
+            AlreadyClosed: the transport is closed.
+            ConfigurationError: its file cannot be used.
+        """
+        from walens.offline.scenario import carry_out, read_scenario
+
+        read = read_scenario(scenario)
+
+        def work(rows: sqlite3.Connection) -> None:
+            carry_out(read, self._scope, lambda scope, made: self._call(rows, scope, made))
+
+        self._store.administer(work, write=True)
 
     def close(self) -> None:
         """Close the store; closing twice does nothing."""
