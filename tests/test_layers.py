@@ -40,6 +40,7 @@ BOTOCORE: dict[str, frozenset[Place]] = {
     "walens.config": frozenset({Place.FUNCTION, Place.TYPING}),
     "walens.compat": frozenset({Place.FUNCTION, Place.TYPING}),
     "walens._user_agent": frozenset({Place.FUNCTION}),
+    "walens.offline.botocore_hooks": frozenset({Place.FUNCTION, Place.TYPING}),
 }
 
 # What else may be imported with a module; everything that is not named here is imported on first use.

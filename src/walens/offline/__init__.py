@@ -2,7 +2,8 @@
 The Well-Architected Tool in this process: stateful, with no account, no credentials and no network.
 
 `OfflineTransport` is what ``walens.Client.offline()`` sends to; `OfflineServer` and `serve` let every other SDK reach
-it over HTTP (extra ``server``); `Throttle`, `Fail`, `LoseAnswer` and `Slow` are the faults that tests may ask for.
+it over HTTP (extra ``server``), and `boto3_client` and `connect` let boto3 do so without a port; `Throttle`, `Fail`,
+`LoseAnswer` and `Slow` are the faults that tests may ask for.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from walens._lazy import names_on_first_use
 
 if TYPE_CHECKING:
     from walens.offline.asgi import application as application
+    from walens.offline.botocore_hooks import boto3_client as boto3_client
+    from walens.offline.botocore_hooks import connect as connect
     from walens.offline.faults import Exchange as Exchange
     from walens.offline.faults import Fail as Fail
     from walens.offline.faults import Fault as Fault
@@ -35,6 +38,8 @@ else:
             "Slow": "offline.faults",
             "Throttle": "offline.faults",
             "application": "offline.asgi",
+            "boto3_client": "offline.botocore_hooks",
+            "connect": "offline.botocore_hooks",
             "serve": "offline.server",
         },
     )
