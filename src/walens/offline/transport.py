@@ -6,6 +6,8 @@ import os
 import sqlite3
 import time
 from functools import cache
+from itertools import count
+from random import Random
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
     from walens._core.http import Request, Response
     from walens.errors import UnknownServiceError
+    from walens.offline.fault_queue import FaultQueue, Strike
     from walens.offline.faults import Fault
+    from walens.offline.service_time import ServiceClock
 
 __all__ = ["OfflineTransport"]
 
@@ -52,6 +56,8 @@ class OfflineTransport:
         account_id: the account, 12 digits, whose lenses are seen.
         clock: gives the time, in seconds since 1970.
         make_id: makes the ids of lenses and shares, 32 hexadecimal digits each, none of them twice.
+        random_seed: lets chance be the same each time: which calls faults with a rate strike, and where nothing makes
+            ids, these as well. Ids then begin anew with each service, so that it has to begin without a state.
         sleep: waits, for faults that take time.
         document_rules: ``service`` rejects a lens document as the service does, as far as that is known
             (docs/lens-format.md, section 12); ``json`` takes any JSON object with a name.
@@ -72,7 +78,8 @@ class OfflineTransport:
         region_name: str = "us-east-1",
         account_id: str = "123456789012",
         clock: Callable[[], float] = time.time,
-        make_id: Callable[[], str] = _make_id,
+        make_id: Callable[[], str] | None = None,
+        random_seed: int | None = None,
         sleep: Callable[[float], None] = time.sleep,
         document_rules: DocumentRules = "service",
         faults: Iterable[Fault] = (),
@@ -80,12 +87,13 @@ class OfflineTransport:
     ) -> None:
         check_choice("document_rules", document_rules, ("service", "json"))
         self._scope = Scope(region_name, account_id)
-        self._clock = clock
-        self._make_id = make_id
+        self._shared = _Shared(clock, make_id or _make_id, random_seed)
+        if make_id is None and random_seed is not None:
+            self.seed_ids(random_seed)
         self._sleep = sleep
         self._document_rules: DocumentRules = document_rules
-        self._faults = _Faults()
-        self.inject(*faults)
+        if faults:
+            self.inject(*faults)
         self._store = Store(path, busy_timeout=busy_timeout)
 
     @property
@@ -118,7 +126,36 @@ class OfflineTransport:
 
     def inject(self, *faults: Fault) -> None:
         """Let things go wrong, after the faults that are left."""
-        self._faults.add(faults)
+        self._shared.fault_queue().add(faults)
+
+    def clear_faults(self) -> None:
+        """Forget the faults that are left, and what has struck."""
+        self._shared.fault_queue().clear()
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults that are left."""
+        return self._shared.fault_queue().left
+
+    @property
+    def strikes(self) -> tuple[Strike, ...]:
+        """Which calls were struck by which fault, oldest first; the last 1,000 are kept."""
+        return self._shared.fault_queue().strikes
+
+    @property
+    def time(self) -> ServiceClock:
+        """The clock of the service, of every region and account, which can be stopped and moved."""
+        return self._shared.service_clock()
+
+    def seed_ids(self, number: int) -> None:
+        """
+        Make the same ids each time, from now on.
+
+        Args:
+            number: other numbers give other ids.
+        """
+        numbers = Random(number)  # noqa: S311 - they are to be known beforehand
+        self._shared.make_id = lambda: numbers.randbytes(16).hex()
 
     def send(self, request: Request) -> Response:
         """
@@ -132,7 +169,11 @@ class OfflineTransport:
             route = _route(request)
         except ServiceError as error:
             return self._refuse(error)
-        fault = self._faults.take(route.operation.name)
+        shared = self._shared
+        call = next(shared.calls)
+        queue = shared.faults
+        # Without faults nothing of them is on the way of a call.
+        fault = queue.take(call, route.operation.name, shared.clock()) if queue is not None and queue.waiting else None
         if fault is None:
             return self._execute(route, request)
         return fault.strike(
@@ -141,6 +182,8 @@ class OfflineTransport:
                 execute=lambda: self._execute(route, request),
                 refuse=self._refuse,
                 sleep=self._sleep,
+                now=shared.clock(),
+                random=shared.random,
             )
         )
 
@@ -169,19 +212,19 @@ class OfflineTransport:
         except sqlite3.Error as error:
             message = f"the offline service cannot use its store: {error}"
             return self._refuse(InternalServerException(message, status=500))
-        return success(body, self._clock())
+        return success(body, self._shared.clock())
 
     def _call(self, rows: sqlite3.Connection, scope: Scope | None = None, made: str | None = None) -> Call:
         return Call(
             rows=rows,
             scope=scope or self._scope,
-            now=self._clock(),
-            make_id=self._make_id if made is None else lambda: made,
+            now=self._shared.clock(),
+            make_id=self._shared.make_id if made is None else lambda: made,
             document_rules=self._document_rules,
         )
 
     def _refuse(self, error: ServiceError) -> Response:
-        return error_response(error, self._clock())
+        return error_response(error, self._shared.clock())
 
     def dump(self) -> str:
         """
@@ -260,26 +303,32 @@ class OfflineTransport:
         self.close()
 
 
-class _Faults:
-    """The faults that are to come; threads share them."""
+class _Shared:
+    """What the regions and accounts of a service have in common, and what is made of it on first use."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float], make_id: Callable[[], str], random_seed: int | None) -> None:
+        self.clock = clock
+        self.make_id = make_id
+        self.random = Random(random_seed)  # noqa: S311 - it is no secret what goes wrong
+        self.calls = count(1)
+        self.faults: FaultQueue | None = None
         self._lock = Lock()
-        self._left: list[tuple[Fault, int]] = []
 
-    def add(self, faults: Iterable[Fault]) -> None:
-        """Add faults behind those that are left."""
-        with self._lock:
-            self._left += [(fault, fault.times) for fault in faults if fault.times > 0]
+    def fault_queue(self) -> FaultQueue:
+        from walens.offline.fault_queue import FaultQueue
 
-    def take(self, operation: str) -> Fault | None:
-        """Give the fault that strikes a call of an operation, and count it; ``None`` where none does."""
         with self._lock:
-            for index, (fault, left) in enumerate(self._left):
-                if fault.operation in {None, operation}:
-                    self._left[index : index + 1] = [(fault, left - 1)] if left > 1 else []
-                    return fault
-        return None
+            if self.faults is None:
+                self.faults = FaultQueue(self.random)
+            return self.faults
+
+    def service_clock(self) -> ServiceClock:
+        from walens.offline.service_time import ServiceClock
+
+        with self._lock:
+            if not isinstance(self.clock, ServiceClock):
+                self.clock = ServiceClock(self.clock)
+            return self.clock
 
 
 def _route(request: Request) -> Route:
