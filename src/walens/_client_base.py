@@ -12,6 +12,7 @@ from walens._option_checks import check_callable, check_choice, check_seconds, c
 from walens._user_agent import user_agent
 from walens.config import Configuration, RetryMode
 from walens.errors import AlreadyClosed
+from walens.transport.base import SaysSigned
 from walens.transport.options import HTTPOptions, HTTPSettings
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class ClientBase(ABC, Generic[TransportT]):
             check_transport("transport", transport)
         if http:
             HTTPSettings(http)  # refuses what cannot be used
-        signed = transport is None or bool(getattr(transport, "signed", True))
+        signed = not isinstance(transport, SaysSigned) or transport.signed
         self._configuration = Configuration(
             region_name=region_name if signed else region_name or OFFLINE_REGION,
             profile_name=profile_name,

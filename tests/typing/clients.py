@@ -4,17 +4,15 @@ from typing import Any, assert_type
 
 import walens
 from walens import api, compat, errors
+from walens.transport import AsyncTransport, Transport
 
 
-class Silent:
-    """A transport of one's own."""
+class Silent(Transport):
+    """A transport of one's own: one method, and the rest by default."""
 
     def send(self, request: walens.Request) -> walens.Response:
         assert_type(request.headers.get("content-type"), str | None)
         return walens.Response(200, {"content-type": "application/json"}, b"{}")
-
-    def close(self) -> None:
-        pass
 
 
 class Forgetful:
@@ -33,6 +31,8 @@ def clients() -> None:
     keys = walens.Credentials(access_key_id="AKIDEXAMPLE", secret_access_key="secret")
     with walens.Client(region_name="eu-west-1", credentials=keys, max_attempts=5, on_attempt=watch) as client:
         assert_type(client, walens.Client)
+    assert_type(Silent().signed, bool)
+    assert_type(Silent().awaited(), AsyncTransport | None)
     walens.Client(transport=Silent(), check_input="required", deadline=30)
     walens.AsyncClient(transport=Silent(), verify="/etc/ssl/ca.pem", client_cert=("a.pem", "a.key"))
     assert_type(walens.Client.offline(), walens.Client)

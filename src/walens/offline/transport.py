@@ -23,6 +23,7 @@ from walens.offline.operations import HANDLERS
 from walens.offline.refusals import unknown_operation
 from walens.offline.store import Store, StoreInUse
 from walens.offline.wire import Route, Router, error_response, read_request, success
+from walens.transport.base import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -43,7 +44,7 @@ def _make_id() -> str:
     return os.urandom(16).hex()
 
 
-class OfflineTransport:
+class OfflineTransport(Transport):
     """
     Answers requests by itself, as the Well-Architected Tool does: with state, rules, quotas and refusals.
 
@@ -69,7 +70,6 @@ class OfflineTransport:
     """
 
     signed = False
-    """Requests need no signature."""
 
     def __init__(
         self,

@@ -23,7 +23,7 @@ from walens.errors import (
     WalensError,
 )
 from walens.transport._aiohttp_connector import BoundedConnector, Progress, progress
-from walens.transport.base import MAY_HAVE_EXECUTED
+from walens.transport.base import MAY_HAVE_EXECUTED, AsyncTransport
 from walens.transport.options import HTTPOptions, HTTPSettings
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
@@ -86,7 +86,7 @@ async def _closed_at_the_end(session: aiohttp.ClientSession) -> AsyncGenerator[N
         await session.close()
 
 
-class AioHTTPTransport:
+class AioHTTPTransport(AsyncTransport):
     """
     Send requests with aiohttp, over connections that are kept.
 

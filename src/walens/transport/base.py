@@ -1,9 +1,9 @@
-"""What a transport is: one method from a request to a response, and one to close."""
+"""What a transport is: one method from a request to a response, and what is known of it, with defaults."""
 
 from __future__ import annotations
 
-from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Protocol
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -15,7 +15,9 @@ __all__ = [
     "MOST_INTERIM_ANSWERS",
     "TOO_MANY_INTERIM_ANSWERS",
     "AsyncTransport",
+    "SaysSigned",
     "Transport",
+    "awaited_self",
     "is_blocking",
 ]
 
@@ -33,10 +35,18 @@ class Transport(Protocol):
     """
     Carries a request and brings the response. It has no policy: it does not retry, sign or parse.
 
-    A transport that answers by itself, as the offline service does, sets ``signed = False``: its requests then carry
-    no signature, and the client needs no credentials and no region.
+    A class that derives from it writes `send`, and has the rest with its defaults.
     """
 
+    signed: bool = True
+    """
+    Whether requests are signed before they are sent.
+
+    A transport that answers by itself, as the offline service does, says ``False``: its requests then carry no
+    signature, and the client needs no credentials and no region.
+    """
+
+    @abstractmethod
     def send(self, request: Request) -> Response:
         """
         Send a request; the whole exchange takes no longer than ``request.timeout``, where that is set.
@@ -48,12 +58,24 @@ class Transport(Protocol):
 
     def close(self) -> None:
         """Give back what the transport holds; it is not used after that."""
-        ...
+        return
+
+    def awaited(self) -> AsyncTransport | None:
+        """Give the same as a transport that is awaited; ``None`` lets a `walens.AsyncClient` run it in threads."""
+        return None
 
 
 class AsyncTransport(Protocol):
-    """The same, awaited."""
+    """
+    The same, awaited.
 
+    A class that derives from it writes `send`, and has the rest with its defaults.
+    """
+
+    signed: bool = True
+    """Whether requests are signed before they are sent; see `Transport`."""
+
+    @abstractmethod
     async def send(self, request: Request) -> Response:
         """
         Send a request; the whole exchange takes no longer than ``request.timeout``, where that is set.
@@ -65,9 +87,32 @@ class AsyncTransport(Protocol):
 
     async def close(self) -> None:
         """Give back what the transport holds; it is not used after that."""
-        ...
+        return
 
 
 def is_blocking(transport: Transport | AsyncTransport) -> TypeIs[Transport]:
     """Tell whether a transport is called and not awaited."""
+    from inspect import iscoroutinefunction
+
     return not iscoroutinefunction(transport.send)
+
+
+@runtime_checkable
+class SaysSigned(Protocol):
+    """
+    Has ``signed`` of a transport.
+
+    Every transport that derives from one does. A class of its own, with the two methods alone, has the default.
+    """
+
+    signed: bool
+
+
+def awaited_self(transport: object) -> AsyncTransport | None:
+    """Give what ``awaited`` of a transport gives; the default where its class neither has it nor derives from one."""
+    return transport.awaited() if isinstance(transport, _KnowsAwaited) else None
+
+
+@runtime_checkable
+class _KnowsAwaited(Protocol):
+    def awaited(self) -> AsyncTransport | None: ...

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from walens._option_checks import check_choice
 from walens.errors import CassetteMiss, ConfigurationError, SettingSource
-from walens.transport.base import is_blocking
+from walens.transport.base import AsyncTransport, SaysSigned, Transport, is_blocking
 from walens.transport.nearest import nearest
 from walens.transport.recording import RecordedRequest, Recording, read_recordings, write_recordings
 from walens.transport.scrub import Scrubber
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from walens._core.http import Request, Response
-    from walens.transport.base import AsyncTransport, Transport
 
 __all__ = ["Cassette", "CassetteMode"]
 
@@ -26,7 +25,7 @@ CassetteMode: TypeAlias = Literal["replay", "record", "replay_or_record"]
 """What a cassette does: answer from its file, write it, or the one if the file is there and the other if not."""
 
 
-class Cassette:
+class Cassette(Transport):
     """
     Record exchanges in a JSON file, and replay them.
 
@@ -83,6 +82,8 @@ class Cassette:
         self._played: dict[object, int] = {}
         self._lock = Lock()
         self._replays = mode == "replay" or (mode == "replay_or_record" and self._path.exists())
+        # Only where they are sent have requests to be signed.
+        self.signed: bool = not self._replays and (not isinstance(transport, SaysSigned) or transport.signed)
         if self._replays:
             recordings, self._hide_account_ids = read_recordings(self._path)
             self._recordings.extend(recordings)
@@ -97,11 +98,6 @@ class Cassette:
     def __repr__(self) -> str:
         doing = "replays" if self._replays else "records"
         return f"<Cassette {str(self._path)!r} {doing} {len(self._recordings)} exchanges>"
-
-    @property
-    def signed(self) -> bool:
-        """Whether requests have to be signed: only where they are sent."""
-        return not self._replays and bool(getattr(self._transport, "signed", True))
 
     def send(self, request: Request) -> Response:
         """
@@ -183,7 +179,7 @@ class Cassette:
         )
 
 
-class _AwaitedCassette:
+class _AwaitedCassette(AsyncTransport):
     """A cassette for an `walens.AsyncClient`: it replays at once, and writes its file in a thread."""
 
     def __init__(self, cassette: Cassette, transport: AsyncTransport | None) -> None:

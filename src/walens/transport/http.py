@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Unpack
 
 from walens._fork import abandon, after_fork
+from walens.transport.base import Transport
 from walens.transport.options import HTTPOptions, HTTPSettings
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["HTTPTransport"]
 
 
-class HTTPTransport:
+class HTTPTransport(Transport):
     """
     Send requests with botocore's HTTP session, over connections that are kept.
 

@@ -11,13 +11,11 @@ from attrs import evolve
 
 from walens._fork import abandon, after_fork
 from walens.errors import ConnectTimeout, ReadTimeout
-from walens.transport.base import MAY_HAVE_EXECUTED, is_blocking
+from walens.transport.base import MAY_HAVE_EXECUTED, AsyncTransport, SaysSigned, awaited_self, is_blocking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from walens._core.http import Request, Response
-    from walens.transport.base import AsyncTransport, Transport
+    from walens.transport.base import Transport
 
 __all__ = ["ThreadTransport", "awaited"]
 
@@ -29,11 +27,14 @@ def awaited(transport: Transport | AsyncTransport) -> AsyncTransport:
     """Give a transport that is awaited: itself, what its own ``awaited()`` gives, or its blocking self in threads."""
     if not is_blocking(transport):
         return transport
-    other_self: Callable[[], AsyncTransport] | None = getattr(transport, "awaited", None)
-    return ThreadTransport(transport) if other_self is None else other_self()
+    return awaited_self(transport) or ThreadTransport(transport)
 
 
-class ThreadTransport:
+def _is_signed(transport: object) -> bool:
+    return not isinstance(transport, SaysSigned) or transport.signed
+
+
+class ThreadTransport(AsyncTransport):
     """
     Run a blocking transport in threads, so that an `walens.AsyncClient` can use it.
 
@@ -49,7 +50,7 @@ class ThreadTransport:
         self._transport = transport
         self._max_threads = max_threads
         self._threads = self._new_threads()
-        self.signed: bool = getattr(transport, "signed", True)
+        self.signed: bool = _is_signed(transport)
         after_fork(self._drop)
 
     async def send(self, request: Request) -> Response:
