@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "delete": "lenses:delete",
     "api": "api:call_operation",
     "offline": "offline:administer",
+    "serve": "serve:run_service",
 }
 """The commands in the order of the help, each with its module in this package and its function."""
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from walens.offline.asgi import application as application
     from walens.offline.botocore_hooks import boto3_client as boto3_client
     from walens.offline.botocore_hooks import connect as connect
+    from walens.offline.control import Control as Control
+    from walens.offline.control import ControlledTime as ControlledTime
+    from walens.offline.control_door import ServedRequest as ServedRequest
     from walens.offline.fault_queue import Strike as Strike
     from walens.offline.fault_queue import fault_preset as fault_preset
     from walens.offline.fault_queue import load_faults as load_faults
@@ -55,6 +58,9 @@ else:
             "fault_preset": "offline.fault_queue",
             "load_faults": "offline.fault_queue",
             "ServiceClock": "offline.service_time",
+            "Control": "offline.control",
+            "ControlledTime": "offline.control",
+            "ServedRequest": "offline.control_door",
             "OfflineServer": "offline.server",
             "OfflineTransport": "offline.transport",
             "Slow": "offline.faults",

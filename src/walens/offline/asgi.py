@@ -11,7 +11,7 @@ import logging
 import re
 from http import HTTPStatus
 from ipaddress import ip_address
-from time import time
+from time import monotonic, time
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, urlsplit
 
@@ -25,15 +25,17 @@ from walens.errors import (
     TransportError,
     UnknownServiceError,
 )
+from walens.offline.control_door import ControlDoor
 from walens.offline.wire import error_response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from ipaddress import IPv4Address, IPv6Address
     from urllib.parse import SplitResult
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from walens.offline.control_door import ServedRequest
     from walens.offline.transport import OfflineTransport
 
 __all__ = ["application"]
@@ -64,7 +66,13 @@ class _HungUp(Exception):  # noqa: N818 - it never leaves this module
     """The client went away before its request was whole."""
 
 
-def application(transport: OfflineTransport, *, hosts: Iterable[str] = ()) -> ASGIApp:
+def application(
+    transport: OfflineTransport,
+    *,
+    hosts: Iterable[str] = (),
+    control: bool = False,
+    tell: Callable[[ServedRequest], None] | None = None,
+) -> ASGIApp:
     """
     Make an ASGI application that answers as a transport does.
 
@@ -78,6 +86,9 @@ def application(transport: OfflineTransport, *, hosts: Iterable[str] = ()) -> AS
         transport: the service; whoever made it closes it.
         hosts: the names of this machine under which clients may reach it, besides addresses, ``localhost`` and names
             without a dot.
+        control: whether tests may reset, seed and disturb the service under ``/_walens/``; see
+            `walens.offline.Control`. Its health can be asked always.
+        tell: called with each request of the service that was answered.
 
     Raises:
         MissingExtra: starlette is not installed.
@@ -89,7 +100,7 @@ def application(transport: OfflineTransport, *, hosts: Iterable[str] = ()) -> AS
         raise MissingExtra("the server", extra="server") from None
     guard = _Guard(hosts)
     answering = CORSMiddleware(
-        _Endpoint(transport),
+        _Endpoint(transport, ControlDoor(transport, is_open=control, tell=tell)),
         # The guard has let in only those that are allowed.
         allow_origin_regex=".*",
         allow_methods=_METHODS,
@@ -157,10 +168,11 @@ def _address(name: str) -> IPv4Address | IPv6Address | None:
 class _Endpoint:
     """The one endpoint: the transport itself finds the operation."""
 
-    def __init__(self, transport: OfflineTransport) -> None:
+    def __init__(self, transport: OfflineTransport, door: ControlDoor) -> None:
         from anyio import Semaphore
 
         self._transport = transport
+        self._door = door
         self._large_bodies = Semaphore(_MOST_BODIES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -192,8 +204,16 @@ class _Endpoint:
         return await run_sync(self._send, request, abandon_on_cancel=True)
 
     def _send(self, request: Request) -> Response:
+        if self._door.is_meant(request):
+            return self._answer_to(request, self._door.answer)
+        began = monotonic()
+        answer = self._answer_to(request, lambda asked: self._transport_for(asked).send(asked))
+        self._door.keep(request, answer, monotonic() - began)
+        return answer
+
+    def _answer_to(self, request: Request, ask: Callable[[Request], Response]) -> Response:
         try:
-            return self._transport_for(request).send(request)
+            return ask(request)
         except ServiceError as error:
             return error_response(error, time())
         except TransportError:

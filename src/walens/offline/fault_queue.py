@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import fields, frozen
 
-from walens.errors import ConfigurationError
+from walens.errors import ConfigurationError, InvalidArgument
 from walens.offline import faults
 from walens.offline.input_file import Node, read_input
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from walens.offline.faults import Fault
 
-__all__ = ["FAULTS", "PRESETS", "FaultQueue", "Strike", "fault_preset", "load_faults", "name_of"]
+__all__ = ["FAULTS", "PRESETS", "FaultQueue", "Strike", "fault_preset", "load_faults", "name_of", "written_fault"]
 
 _KEPT: Final = 1000
 
@@ -212,7 +212,7 @@ def _read_value(node: Node, kind: str) -> object:
         case "any":
             return node.number(-_MOST, _MOST)
         case "bytes":
-            return node.text().encode()
+            return b"" if node.value == "" else node.text().encode()
         case _:
             return node.text()
 
@@ -220,3 +220,27 @@ def _read_value(node: Node, kind: str) -> object:
 def name_of(fault: Fault) -> str:
     """Give the name that a file has for a fault; that of its class where it has none."""
     return next((name for name, kind in FAULTS.items() if kind is type(fault)), type(fault).__name__)
+
+
+def written_fault(fault: Fault) -> dict[str, object]:
+    """
+    Write a fault as a file says it; `load_faults` reads it.
+
+    Raises:
+        InvalidArgument: it is of a class that no file knows, or has bytes that are no text.
+    """
+    name = name_of(fault)
+    values: dict[str, object] = {"fault": name}
+    for attribute in fields(type(fault)):
+        value: object = getattr(fault, attribute.name)
+        if value == attribute.default:
+            continue
+        if isinstance(value, bytes):
+            try:
+                value = value.decode()
+            except UnicodeDecodeError:
+                raise InvalidArgument("its body is no text", argument=attribute.name, value=repr(fault)) from None
+        values[attribute.name] = value
+    if name not in FAULTS:
+        raise InvalidArgument(f"{name} is no fault that a file knows", argument="fault", value=name)
+    return values

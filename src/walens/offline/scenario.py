@@ -7,8 +7,6 @@ line, all of it at once, and then nothing has changed.
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 
@@ -20,13 +18,16 @@ from walens.api.milestones import CreateMilestoneRequest
 from walens.api.shared_structures import ChoiceUpdate
 from walens.api.shares import CreateLensShareRequest, CreateWorkloadShareRequest, UpdateShareInvitationRequest
 from walens.api.workloads import CreateWorkloadRequest
-from walens.errors import ConfigurationError, LensDocumentError, ProblemKind, ServiceError
+from walens.errors import ConfigurationError, ProblemKind, ServiceError
 from walens.json_types import is_array, is_object
 from walens.offline.arns import Scope
 from walens.offline.input_file import Node, read_input
 from walens.offline.operations import HANDLERS
+from walens.offline.scenario_files import lens_text
 
 if TYPE_CHECKING:
+    import os
+
     from walens.model import OperationRequest
     from walens.offline.call import Call
 
@@ -126,7 +127,7 @@ class _Run:
         for version in members["versions"].items() if "versions" in members else []:
             self._version(version, lens)
         if "draft" in members:
-            self._import(members["draft"], lens, _lens_text(members["draft"]))
+            self._import(members["draft"], lens, lens_text(members["draft"]))
         for share in members["shares"].items() if "shares" in members else []:
             self._share_lens(share, lens)
 
@@ -136,7 +137,7 @@ class _Run:
             return None
         source = members.get("file") or members["document"]
         scope = self._scope_of(members)
-        text = _lens_text(source)
+        text = lens_text(source)
         if text is None:
             return None
         request = ImportLensRequest(json_string=text, tags=_texts(members.get("tags")), client_request_token=_TOKEN)
@@ -157,7 +158,7 @@ class _Run:
             major = members["major"].flag() if "major" in members else major
             source = members.get("file") or members.get("document")
             if source is not None:
-                self._import(source, lens, _lens_text(source))
+                self._import(source, lens, lens_text(source))
         request = CreateLensVersionRequest(
             lens_alias=lens.id, lens_version=version.text(), is_major_version=major, client_request_token=_TOKEN
         )
@@ -336,19 +337,3 @@ def _choices(node: Node) -> dict[str, ChoiceUpdate]:
             notes=members["notes"].text() if "notes" in members else None,
         )
     return updates
-
-
-def _lens_text(node: Node) -> str | None:
-    """Give the text of a lens that stands in the scenario, or in a file that it names."""
-    from walens.lens import dumps, load
-    from walens.lens.text.source import read_text
-
-    if is_object(node.value):
-        return json.dumps(node.value, ensure_ascii=False)
-    name = os.path.join(node.file.folder, node.text())  # noqa: PTH118 - "" is no folder of its own
-    try:
-        return read_text(name).text if name.lower().endswith(".json") else dumps(load(name))
-    except LensDocumentError as error:
-        for problem in error.problems:
-            node.tell(f"{name}: {problem}", problem.kind)
-        return None

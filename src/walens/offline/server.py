@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import uvicorn
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from walens.offline.control_door import ServedRequest
     from walens.offline.transport import OfflineTransport
 
 __all__ = ["OfflineServer", "serve"]
@@ -43,6 +44,7 @@ class OfflineServer:
         host: the address to listen on. The service has no protection: leave it on this machine.
         port: the port to listen on; a free one when 0.
         hosts: further names under which clients may reach this machine; see `walens.offline.application`.
+        control: whether tests may reset, seed and disturb the service; see `walens.offline.Control`.
 
     Raises:
         ConfigurationError: the address cannot be used.
@@ -50,11 +52,17 @@ class OfflineServer:
     """
 
     def __init__(
-        self, transport: OfflineTransport, *, host: str = "127.0.0.1", port: int = 0, hosts: Iterable[str] = ()
+        self,
+        transport: OfflineTransport,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        hosts: Iterable[str] = (),
+        control: bool = False,
     ) -> None:
         self._socket = _listen(host, port)
         try:
-            self._server = _make_server(transport, (host, *hosts))
+            self._server = _make_server(application(transport, hosts=(host, *hosts), control=control))
         except MissingExtra:
             self._socket.close()
             raise
@@ -90,7 +98,9 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8090,
     hosts: Iterable[str] = (),
+    control: bool = False,
     announce: Callable[[str], None] | None = None,
+    tell: Callable[[ServedRequest], None] | None = None,
 ) -> None:
     """
     Serve until the process is interrupted or told to end.
@@ -100,14 +110,16 @@ def serve(
         host: the address to listen on. The service has no protection: leave it on this machine.
         port: the port to listen on; a free one when 0.
         hosts: further names under which clients may reach this machine; see `walens.offline.application`.
+        control: whether tests may reset, seed and disturb the service; see `walens.offline.Control`.
         announce: called with the URL to give to clients, when they can connect.
+        tell: called with each request that was answered, in whatever thread.
 
     Raises:
         ConfigurationError: the address cannot be used.
         MissingExtra: starlette or uvicorn is not installed.
     """
     with _listen(host, port) as listener:
-        server = _make_server(transport, (host, *hosts))
+        server = _make_server(application(transport, hosts=(host, *hosts), control=control, tell=tell))
         if announce is not None:
             announce(_url_of(listener))
         try:
@@ -116,7 +128,7 @@ def serve(
             return
 
 
-def _make_server(transport: OfflineTransport, hosts: Iterable[str]) -> uvicorn.Server:
+def _make_server(app: ASGIApp) -> uvicorn.Server:
     try:
         import uvicorn
     except ImportError:
@@ -139,7 +151,7 @@ def _make_server(transport: OfflineTransport, hosts: Iterable[str]) -> uvicorn.S
                 task.cancel()
 
     config = uvicorn.Config(
-        _quiet(application(transport, hosts=hosts)),
+        _quiet(app),
         http="h11",  # the other one takes targets apart in its own way
         lifespan="off",
         ws="none",

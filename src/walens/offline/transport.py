@@ -226,6 +226,16 @@ class OfflineTransport(Transport):
     def _refuse(self, error: ServiceError) -> Response:
         return error_response(error, self._shared.clock())
 
+    def check(self) -> None:
+        """
+        Tell whether the state can be used, without a call of the service.
+
+        Raises:
+            AlreadyClosed: the transport is closed.
+            ConfigurationError: its file cannot be used.
+        """
+        self._store.administer(lambda rows: rows.execute("SELECT count(*) FROM lenses").fetchone(), write=False)
+
     def dump(self) -> str:
         """
         Give the whole state as JSON, in an order that does not change, to be kept and compared.
