@@ -23,10 +23,11 @@ PACKAGES = (
     "walens.lens",
     "walens.offline",
     "walens.transport",
+    "walens.transport.testing",
     "walens.workflows",
 )
 # The packages whose names come on first use.
-LAZY = ("walens", "walens.api", "walens.lens", "walens.transport", "walens.workflows")
+LAZY = ("walens", "walens.api", "walens.lens", "walens.transport", "walens.transport.testing", "walens.workflows")
 
 
 def stated(package: str) -> list[str]:
