@@ -65,6 +65,7 @@ def test_it_begins_with_what_files_say(surroundings, tmp_path):
         (["--port", "70000"], 2, "ports go from 0 to 65535"),
         (["--seed", "none.yaml"], 1, "none.yaml: cannot be read"),
         (["--faults", "none.yaml"], 1, "none.yaml: cannot be read"),
+        (["--policy", "none.json"], 1, "none.json: cannot be read"),
         (["--region", "nowhere"], 2, "nowhere"),
     ],
 )

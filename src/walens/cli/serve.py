@@ -33,6 +33,10 @@ def run_service(
     faults: Annotated[
         str | None, typer.Option("--faults", metavar="FILE", help="What goes wrong, in YAML or JSON.")
     ] = None,
+    policy: Annotated[
+        str | None,
+        typer.Option("--policy", metavar="FILE", help="An identity policy of IAM, which every call is held against."),
+    ] = None,
     region: Annotated[
         str, typer.Option("--region", metavar="NAME", help="The Region of requests without a signature.")
     ] = "us-east-1",
@@ -49,7 +53,7 @@ def run_service(
     from walens.offline import OfflineTransport, load_faults, serve
 
     weather = () if faults is None else load_faults(faults)
-    with OfflineTransport(database, region_name=region, faults=weather) as transport:
+    with OfflineTransport(database, region_name=region, faults=weather, policy=policy) as transport:
         if scenario is not None:
             transport.seed(scenario)
         serve(transport, host=host, port=port, control=control, announce=_announce, tell=_tell)

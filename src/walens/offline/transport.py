@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
     from walens._core.http import Request, Response
     from walens.errors import UnknownServiceError
+    from walens.model import OperationRequest
     from walens.offline.fault_queue import FaultQueue, Strike
     from walens.offline.faults import Fault
+    from walens.offline.policies import Policy
     from walens.offline.service_time import ServiceClock
 
 __all__ = ["OfflineTransport"]
@@ -63,10 +65,12 @@ class OfflineTransport(Transport):
         document_rules: ``service`` rejects a lens document as the service does, as far as that is known
             (docs/lens-format.md, section 12); ``json`` takes any JSON object with a name.
         faults: what goes wrong; see `walens.offline.faults`.
+        policy: an identity policy of IAM, as the path of its file or its value, which every call is held against.
         busy_timeout: seconds to wait while another process writes.
 
     Raises:
         ConfigurationError: the file cannot be used, or the region or the account cannot be one.
+        OfflineFileError: the policy cannot be read, or has what is not looked at.
     """
 
     signed = False
@@ -83,6 +87,7 @@ class OfflineTransport(Transport):
         sleep: Callable[[float], None] = time.sleep,
         document_rules: DocumentRules = "service",
         faults: Iterable[Fault] = (),
+        policy: str | os.PathLike[str] | Mapping[str, object] | None = None,
         busy_timeout: float = 10.0,
     ) -> None:
         check_choice("document_rules", document_rules, ("service", "json"))
@@ -94,6 +99,7 @@ class OfflineTransport(Transport):
         self._document_rules: DocumentRules = document_rules
         if faults:
             self.inject(*faults)
+        self._policy = None if policy is None else _read_policy(policy)
         self._store = Store(path, busy_timeout=busy_timeout)
 
     @property
@@ -199,7 +205,7 @@ class OfflineTransport(Transport):
             model = read_request(route, urlsplit(request.url).query, request.body)
             handler = HANDLERS[route.request_type]
             body = self._store.transact(
-                lambda rows: execute_once(self._call(rows), model, handler),
+                lambda rows: execute_once(self._allowed(rows, model), model, handler),
                 # What only reads sees one state of the store; what writes is alone with it from its start.
                 write=route.operation.method != "GET",
                 timeout=request.timeout,
@@ -213,6 +219,18 @@ class OfflineTransport(Transport):
             message = f"the offline service cannot use its store: {error}"
             return self._refuse(InternalServerException(message, status=500))
         return success(body, self._shared.clock())
+
+    def _allowed(self, rows: sqlite3.Connection, request: OperationRequest[object]) -> Call:
+        """
+        Give the call of a request that the policy allows.
+
+        Raises:
+            AccessDeniedException: it does not.
+        """
+        call = self._call(rows)
+        if self._policy is not None:
+            self._policy.require(call, request)
+        return call
 
     def _call(self, rows: sqlite3.Connection, scope: Scope | None = None, made: str | None = None) -> Call:
         return Call(
@@ -339,6 +357,12 @@ class _Shared:
             if not isinstance(self.clock, ServiceClock):
                 self.clock = ServiceClock(self.clock)
             return self.clock
+
+
+def _read_policy(policy: str | os.PathLike[str] | Mapping[str, object]) -> Policy:
+    from walens.offline.policies import load_policy
+
+    return load_policy(policy)
 
 
 def _route(request: Request) -> Route:
