@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from walens._core.http import Request
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from botocore.awsrequest import AWSPreparedRequest, AWSResponse
-    from botocore.client import BaseClient
 
 __all__ = ["boto3_client", "connect"]
 
+ClientT = TypeVar("ClientT")
 _SERVICE: Final = "wellarchitected"
 _ID: Final = "walens-offline"
 _MADE_UP: Final = {"aws_access_key_id": "offline", "aws_secret_access_key": "offline"}
 
 
-def boto3_client(transport: OfflineTransport | None = None, **options: Any) -> BaseClient:
+def boto3_client(transport: OfflineTransport | None = None, **options: Any) -> Any:
     """
     Make a client as ``boto3.client("wellarchitected")`` gives it, of a service in this process.
 
@@ -33,6 +33,9 @@ def boto3_client(transport: OfflineTransport | None = None, **options: Any) -> B
     Args:
         transport: the service, whose account the client has; a new one in memory when absent.
         options: what ``boto3.client`` takes, as ``config``; ``region_name`` is the service's when absent.
+
+    Returns:
+        The client, of any type: botocore makes its class when it is asked for.
     """
     import botocore.session
 
@@ -42,11 +45,11 @@ def boto3_client(transport: OfflineTransport | None = None, **options: Any) -> B
     session = botocore.session.Session({name: (None, None, value, None) for name, value in nowhere.items()})
     for name, value in {"region_name": service.region_name, **_MADE_UP}.items():
         options.setdefault(name, value)
-    client: BaseClient = session.create_client(_SERVICE, **options)
+    client: Any = session.create_client(_SERVICE, **options)
     return connect(client, service)
 
 
-def connect(client: BaseClient, transport: OfflineTransport | None = None) -> BaseClient:
+def connect(client: ClientT, transport: OfflineTransport | None = None) -> ClientT:
     """
     Let a client of boto3 ask a service in this process from now on.
 
