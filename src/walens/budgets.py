@@ -24,6 +24,7 @@ __all__ = [
     "REFERENCES",
     "REPEATED",
     "ROWS",
+    "SETTINGS",
     "SHEET_TAGS",
     "UNPACKED",
     "VALUES",
@@ -56,7 +57,7 @@ DOCUMENT: Final = Budget("document", 16 * 1024 * 1024, "bytes", "a file, a strea
 YAML_TEXT: Final = Budget("yaml", 2 * 1024 * 1024, "characters", "a text in YAML, whose parser is slow")
 VALUES: Final = Budget("values", 500_000, "values", "a document in JSON; objects and arrays count as two")
 YAML_VALUES: Final = Budget("yaml values", 200_000, "values", "a document in YAML, keys and ends included")
-DEPTH: Final = Budget("depth", 100, "levels", "objects and arrays in each other")
+DEPTH: Final = Budget("depth", 100, "levels", "objects, arrays and tables in each other")
 REPEATED: Final = Budget("aliases", 2_000_000, "characters", "what aliases and merge keys of YAML repeat")
 REFERENCES: Final = Budget("references", 10_000, "names of files", "a lens that is split into files")
 CONDITION: Final = Budget("condition", 100_000, "characters", "the condition of a risk rule")
@@ -70,6 +71,7 @@ WORKBOOK_PARTS: Final = Budget("parts", 2_000, "parts", "the archive that a work
 MERGED: Final = Budget("merged", 5_000, "ranges of merged cells", "a sheet")
 PROBLEMS: Final = Budget("problems", 1_000, "problems", "one document; the others are not told")
 FINDINGS: Final = Budget("findings", 1_000, "findings", "one rule of lint in one document; the others are counted")
+SETTINGS: Final = Budget("settings", 1024 * 1024, "bytes", "a file with settings of lint")
 DUMP: Final = Budget("dump", 256 * 1024 * 1024, "bytes", "a dump of the offline service")
 
 ALL_BUDGETS: Final = (
@@ -91,6 +93,7 @@ ALL_BUDGETS: Final = (
     MERGED,
     PROBLEMS,
     FINDINGS,
+    SETTINGS,
     DUMP,
 )
 """Every budget."""

@@ -19,13 +19,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tests.campaigns.hostile_kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["EXPONENT", "MEGABYTES", "SECONDS", "Cost", "Growth", "cost_of", "exponent", "growth_of", "use"]
 
@@ -140,19 +141,23 @@ def _condition(content: bytes) -> object:
 def _cassette(content: bytes) -> object:
     from walens.transport.recording import read_recordings
 
-    return read_recordings(_file("cassette.json", content))
+    with _file("cassette.json", content) as path:
+        return read_recordings(path)
 
 
 def _settings(content: bytes) -> object:
     from walens.lens.linter.config import read_config
 
-    return read_config(_file("walens.toml", content))
+    with _file("walens.toml", content) as path:
+        return read_config(path)
 
 
-def _file(name: str, content: bytes) -> Path:
-    path = Path(tempfile.gettempdir()) / name
-    path.write_bytes(content)
-    return path
+@contextmanager
+def _file(name: str, content: bytes) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        yield path
 
 
 _USES: Final[Mapping[str, Callable[[bytes], object]]] = {
@@ -184,7 +189,6 @@ def use(reader: str, content: bytes) -> str:
 def _child(reader: str, path: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_LIMIT, _LIMIT))
     resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
-    tempfile.tempdir = str(Path(path).parent)
     content = Path(path).read_bytes()
     before = time.process_time()
     outcome = use(reader, content)

@@ -259,6 +259,8 @@ SETTINGS_KINDS: Mapping[str, Maker] = {
     "tables": lambda size: _many("[a#]\n", size, between=""),
     "deep tables": lambda size: b"[a" + b".a" * (size // 2) + b"]\n",
     "dotted keys": lambda size: b"a" + b".a" * (size // 2) + b" = 1\n",
+    "keys that nearly nest too deep": lambda size: _many("a." * 99 + "a = 1\n", size, before="x = '''\n", between=""),
+    "quotes that nearly nest too deep": lambda size: _many("'a'." * 99 + " ", size, before="# ", between=""),
     "tables in arrays": lambda size: _many("[[a]]\n", size, between=""),
     "a long integer": lambda size: b"a = " + b"7" * size + b"\n",
     "a tower": lambda size: b"a = " + b"[" * size,

@@ -1,7 +1,13 @@
 """Settings of lint."""
 
+import os
+import subprocess
+import sys
+import time
+
 import pytest
 
+from walens import budgets
 from walens.errors import ConfigurationError
 from walens.lens import DEFAULT_CONFIG, RULES, FileSettings, LintConfig, Severity, find_config, read_config
 
@@ -191,3 +197,98 @@ def test_settings_that_nest_too_deep(tmp_path):
     (tmp_path / "walens.toml").write_text(f"a = {'[' * 5000}")
     with pytest.raises(ConfigurationError, match="is not TOML"):
         find_config(tmp_path)
+
+
+def a_link_to_nothing(path):
+    path.symlink_to("gone.toml")
+
+
+def a_link_to_itself(path):
+    path.symlink_to(path)
+
+
+def a_folder(path):
+    path.mkdir()
+
+
+def a_pipe(path):
+    os.mkfifo(path)
+
+
+def a_device(path):
+    path.symlink_to(os.devnull)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("name", ["walens.toml", "pyproject.toml", ".walens.toml"])
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (a_link_to_nothing, "it is a link to a file that is not there"),
+        (a_link_to_itself, "it cannot be looked at: "),
+        (a_folder, "it is a folder, and no file"),
+        (a_pipe, "it is a pipe, and no file"),
+        (a_device, "it is a device, and no file"),
+    ],
+)
+def test_what_has_the_name_of_settings_and_is_no_file_is_told(tmp_path, name, make, problem):
+    """It is neither passed over nor opened, below it as well: a pipe would never end."""
+    make(tmp_path / name)
+    (tmp_path / "inner").mkdir()
+    for folder in (tmp_path, tmp_path / "inner"):
+        with pytest.raises(ConfigurationError) as caught:
+            find_config(folder)
+        assert (caught.value.source.name, caught.value.problem[: len(problem)]) == (str(tmp_path / name), problem)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_lint_fails_where_its_settings_are_a_pipe(tmp_path):
+    """Whoever runs it gets an error that names the file, at once, and no report that would pass for a check."""
+    os.mkfifo(tmp_path / "walens.toml")
+    (tmp_path / "a.lens.json").write_text("{}")
+    command = [sys.executable, "-m", "walens", "lint", "a.lens.json"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "walens.toml" in done.stderr
+    assert "it is a pipe, and no file" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ("[lint]\n".encode("utf-16"), "it is not TOML: it is UTF-16; save it as UTF-8"),
+        ("[lint]\n".encode("utf-16-be"), "it is not TOML: "),
+        (b"[lint]\n# caf\xe9\n", "it is not TOML: line 2 is not UTF-8; save it as UTF-8"),
+        (b"# " + b"x" * budgets.SETTINGS.most, f"it is too large: {budgets.SETTINGS}"),
+        (b"[lint]\n" + b"a." * 40_000 + b"a = 1\n", f"it nests too deep: {budgets.DEPTH}"),
+        (b"[" + b"'.' . " * 40_000 + b"a]\n", f"it nests too deep: {budgets.DEPTH}"),
+        (b'x = """\n"""""\ny = {x = """\n""""", ' + b'"a".' * 40_000 + b"a = 1}\n", f"it nests too deep: {budgets.DEPTH}"),
+        (b"a = " + b"[" * 5_000, "it is not TOML that anybody reads: it nests too deep"),
+    ],
+    ids=range(8),
+)  # fmt: skip
+def test_settings_that_cannot_be_read_are_refused_with_words(tmp_path, content, problem):
+    """Whatever the bytes are: the error names the file, and comes before any of it costs time."""
+    (tmp_path / "walens.toml").write_bytes(content)
+    before = time.process_time()
+    with pytest.raises(ConfigurationError) as caught:
+        find_config(tmp_path)
+    assert (caught.value.source.name, caught.value.problem[: len(problem)]) == (str(tmp_path / "walens.toml"), problem)
+    assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
+def test_settings_are_read_with_any_line_end_and_with_a_byte_order_mark(tmp_path, mark, line_end):
+    """What editors of other systems write means the same."""
+    (tmp_path / "walens.toml").write_bytes(
+        mark + b"# caf\xc3\xa9\n[lint]\nignore = ['WL208']\n".replace(b"\n", line_end)
+    )
+    assert find_config(tmp_path).ignore == ("WL208",)
+
+
+def test_keys_of_a_usual_depth_are_read(tmp_path):
+    """Texts with many dots are no keys that nest."""
+    text = "[tool.other]\nnumbers = [" + "1.5, " * 500 + "]\ntext = '" + "a.b c." * 500 + "'\n# " + "." * 500
+    (tmp_path / "pyproject.toml").write_text(f"{text}\n[tool.walens.lint]\nignore = ['WL208']\n")
+    assert find_config(tmp_path).ignore == ("WL208",)

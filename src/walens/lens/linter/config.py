@@ -30,7 +30,7 @@ from walens.errors import ConfigurationError, InvalidArgument, SettingSource
 from walens.lens.linter.file_name import below
 from walens.lens.linter.finding import Severity
 from walens.lens.linter.registry import RULES
-from walens.lens.linter.settings_file import SETTINGS, read_table
+from walens.lens.linter.settings_file import SETTINGS, is_there, read_table
 from walens.lens.nearest import nearest_id
 
 if TYPE_CHECKING:
@@ -130,15 +130,16 @@ def find_config(start: str | os.PathLike[str] = ".") -> LintConfig:
         start: the folder, or a file in it.
 
     Raises:
-        ConfigurationError: a file cannot be read, a setting cannot be used, or stands where nobody reads it.
+        ConfigurationError: a file cannot be read, or is none (a folder, a pipe, a link to nothing); a setting cannot be
+            used, or stands where nobody reads it.
     """
     here = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() follows links, and settings stand beside the link
     for folder in (here, *here.parents):
-        if (folder / _HIDDEN).is_file():
+        if is_there(folder / _HIDDEN):
             hidden = SettingSource.file(str(folder / _HIDDEN))
             raise ConfigurationError("nobody reads this file; name it walens.toml", setting="lint", source=hidden)
         for name in ("walens.toml", "pyproject.toml"):
-            if (folder / name).is_file():
+            if is_there(folder / name):
                 config = _read(folder / name)
                 if config is not None:
                     return config

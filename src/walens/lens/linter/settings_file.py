@@ -7,22 +7,34 @@ tools have their tables; there what is spelled nearly as ours is one.
 
 from __future__ import annotations
 
+import re
+import stat
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from walens.budgets import DEPTH
+from walens.budgets import SETTINGS as SIZE
 from walens.errors import ConfigurationError, SettingSource
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["SETTINGS", "read_table"]
+__all__ = ["SETTINGS", "is_there", "read_table"]
 
 SETTINGS: Final = ("ignore", "per-file", "select", "severity")
 """What may be set."""
 
 _PROJECT: Final = "pyproject.toml"
 _NEAR: Final = 0.75
+_MARK: Final = b"\xef\xbb\xbf"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_OTHERS: Final = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+_DEEP_KEY: Final = re.compile(
+    rf"""(?: (?: (?<![\w-])[\w-]++ | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+' ) [ \t]*+ \. [ \t]*+ ){{{DEPTH.most}}}""",
+    re.VERBOSE,
+)
+"""What takes Python's parser the square of its length and more, wherever it begins."""
 
 
 class _ReadByNobody(Exception):  # noqa: N818 - it becomes an error where the file is known
@@ -37,6 +49,27 @@ def _unusable(path: Path, problem: str, setting: str = "lint") -> ConfigurationE
     return ConfigurationError(problem, setting=setting, source=SettingSource.file(str(path)))
 
 
+def is_there(path: Path) -> bool:
+    """
+    Tell whether a file of settings is there, without opening it: a pipe would keep whoever opens it.
+
+    Raises:
+        ConfigurationError: something else has its name: a folder, a pipe, a device, a link to nothing; or nobody can
+            tell.
+    """
+    try:
+        kind = stat.S_IFMT(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        if path.is_symlink():
+            raise _unusable(path, "it is a link to a file that is not there") from None
+        return False
+    except OSError as error:
+        raise _unusable(path, f"it cannot be looked at: {error.strerror or error}") from error
+    if kind != stat.S_IFREG:
+        raise _unusable(path, f"it is {_OTHERS.get(kind, 'a device')}, and no file")
+    return True
+
+
 def read_table(path: Path) -> object | None:
     """
     Read the table of lint; ``None`` where the file has no settings.
@@ -45,24 +78,43 @@ def read_table(path: Path) -> object | None:
         path: a ``pyproject.toml``, or a file with the table ``lint`` and nothing else.
 
     Raises:
-        ConfigurationError: the file cannot be read, is not TOML, or has settings where nobody reads them.
+        ConfigurationError: the file cannot be read, is too large, is not TOML, or has settings where nobody reads them.
     """
     import tomllib
 
+    text = _text(path)
+    if _DEEP_KEY.search(text):
+        raise _unusable(path, f"it nests too deep: {DEPTH}")
     try:
-        document: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise _unusable(path, f"it cannot be read: {error.strerror or error}") from error
+        document: Mapping[str, object] = tomllib.loads(text)
     except ValueError as error:
         raise _unusable(path, f"it is not TOML: {error}") from error
     except RecursionError as error:
-        raise _unusable(path, "it is not TOML that anybody reads: it nests too deep") from error
+        raise _unusable(path, f"it is not TOML that anybody reads: it nests too deep: {DEPTH}") from error
     try:
         if path.name == _PROJECT:
             return _table_of_project(document)
         return _only_lint(document, "")
     except _ReadByNobody as error:
         raise _unusable(path, str(error), error.setting) from None
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(SIZE.most + 1)
+    except (OSError, ValueError) as error:
+        raise _unusable(path, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if len(content) > SIZE.most:
+        raise _unusable(path, f"it is too large: {SIZE}")
+    try:
+        text = content.removeprefix(_MARK).decode()
+    except UnicodeDecodeError as error:
+        if content.startswith(_UTF_16):
+            raise _unusable(path, "it is not TOML: it is UTF-16; save it as UTF-8") from None
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _unusable(path, f"it is not TOML: line {line} is not UTF-8; save it as UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _table_of_project(document: Mapping[str, object]) -> object | None:
