@@ -52,6 +52,8 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
     "tenacity": ("_core.retry", "workflows.waits"),
     "urllib3": ("transport._botocore_session", "transport._bounded_connection"),
     "aiohttp": ("transport.aiohttp", "transport._aiohttp_connector"),
+    "httpx": ("transport.httpx",),
+    "httpcore": ("transport.httpx", "transport._httpx_steps"),
     "yarl": ("transport.aiohttp",),
     "typer": ("cli",),
     "pytest": ("pytest_plugin",),
@@ -61,6 +63,7 @@ KNOWN_TO_CHECKERS = {"typing_extensions"}
 """What every type checker brings along, and nothing imports at run time."""
 BROUGHT_ALONG = {
     "anyio": "starlette",
+    "httpcore": "httpx",
     "yarl": "aiohttp",
     "urllib3": "botocore",
     "jmespath": "botocore",

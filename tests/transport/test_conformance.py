@@ -9,7 +9,7 @@ import pytest
 
 from walens import Request, Response
 from walens.errors import TransportError
-from walens.transport import AioHTTPTransport, HTTPTransport, ThreadTransport, Transport
+from walens.transport import AioHTTPTransport, HTTPTransport, HTTPXTransport, ThreadTransport, Transport
 from walens.transport.testing import Check, NotConforming, checks
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "HTTPTransport": HTTPTransport,
     "AioHTTPTransport": AioHTTPTransport,
     "ThreadTransport": in_threads,
+    "HTTPXTransport": HTTPXTransport,
 }
 
 

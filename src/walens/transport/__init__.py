@@ -1,4 +1,4 @@
-"""Ways to carry a request: botocore's HTTP session, aiohttp, a cassette, or one of your own."""
+"""Ways to carry a request: botocore's HTTP session, aiohttp, httpx, a cassette, or one of your own."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from walens.transport.base import Transport as Transport
     from walens.transport.cassette import Cassette as Cassette
     from walens.transport.http import HTTPTransport as HTTPTransport
+    from walens.transport.httpx import HTTPXTransport as HTTPXTransport
     from walens.transport.options import HTTPOptions as HTTPOptions
     from walens.transport.thread import ThreadTransport as ThreadTransport
 else:
@@ -23,6 +24,7 @@ else:
             "Cassette": "transport.cassette",
             "HTTPOptions": "transport.options",
             "HTTPTransport": "transport.http",
+            "HTTPXTransport": "transport.httpx",
             "ThreadTransport": "transport.thread",
             "Transport": "transport.base",
         },

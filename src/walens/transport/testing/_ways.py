@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from walens._core.http import Request
 from walens.errors import ConnectionClosed, ConnectTimeout, ProxyError, TLSError
+from walens.transport.testing._failures import listener
 from walens.transport.testing.authority import Authority
 from walens.transport.testing.loopback import Loopback, unused_port
 from walens.transport.testing.steps import answers, closes, forwards, stalls
 from walens.transport.testing.subject import Check, Subject, expect
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Generator
 
     from walens.transport.base import AsyncTransport, Transport
@@ -67,8 +69,13 @@ def _verifies_nothing_where_told_so(subject: Subject) -> None:
 
 
 def _expects_tls(subject: Subject) -> None:
-    with Loopback() as server:
-        subject.outcomes(_get(f"https://localhost:{server.port}"))[0].fails((TLSError,), sent=False)
+    with listener(_answers_plainly) as port:
+        subject.outcomes(_get(f"https://localhost:{port}"))[0].fails((TLSError,), sent=False)
+
+
+def _answers_plainly(connection: socket.socket) -> None:
+    connection.recv(65536)
+    connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
 
 
 def _shows_its_certificate(subject: Subject) -> None:
