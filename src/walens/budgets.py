@@ -12,6 +12,10 @@ from typing import Final, NamedTuple
 
 __all__ = [
     "ALL_BUDGETS",
+    "BODIES",
+    "BODY",
+    "CASSETTE",
+    "CASSETTE_VALUES",
     "CELLS",
     "COLUMNS",
     "CONDITION",
@@ -72,6 +76,11 @@ MERGED: Final = Budget("merged", 5_000, "ranges of merged cells", "a sheet")
 PROBLEMS: Final = Budget("problems", 1_000, "problems", "one document; the others are not told")
 FINDINGS: Final = Budget("findings", 1_000, "findings", "one rule of lint in one document; the others are counted")
 SETTINGS: Final = Budget("settings", 1024 * 1024, "bytes", "a file with settings of lint")
+CASSETTE: Final = Budget("cassette", 16 * 1024 * 1024, "bytes", "a cassette, which is not written larger either")
+CASSETTE_VALUES: Final = Budget("cassette values", 500_000, "values", "a cassette; objects and arrays count as two")
+BODY: Final = Budget("body", 8 * 1024 * 1024, "bytes", "the body of a request to the offline service over HTTP")
+"""500,000 characters take six bytes each where all are escaped; there is room beside them for tags and a token."""
+BODIES: Final = Budget("bodies", 4, "bodies", "what comes over HTTP at once and is larger than 64 KiB; the others wait")
 DUMP: Final = Budget("dump", 256 * 1024 * 1024, "bytes", "a dump of the offline service")
 
 ALL_BUDGETS: Final = (
@@ -94,6 +103,10 @@ ALL_BUDGETS: Final = (
     PROBLEMS,
     FINDINGS,
     SETTINGS,
+    CASSETTE,
+    CASSETTE_VALUES,
+    BODY,
+    BODIES,
     DUMP,
 )
 """Every budget."""

@@ -16,7 +16,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials as BotoCredentials
 
 from tests.offline.documents import lens_text
-from walens import Client
+from walens import Client, budgets
 from walens.offline import OfflineServer, OfflineTransport
 
 ACCOUNT = "210987654321"
@@ -190,8 +190,9 @@ def test_a_defect_is_answered_and_logged(caplog):
 def test_a_body_that_is_announced_too_large_is_refused_before_it_comes(server):
     """Who announces more than any request has, and waits for leave to send it, is refused at once."""
     head = ["PUT /importLens HTTP/1.1", "Host: localhost", f"Content-Length: {9 * 1024 * 1024}", "Expect: 100-continue"]
-    status, headers, _ = raw(server, head)
+    status, headers, answer = raw(server, head)
     assert (status, headers["X-Amzn-Errortype"]) == (413, "RequestEntityTooLargeException")
+    assert str(budgets.BODY) in answer.decode()
 
 
 def test_a_body_in_chunks_beyond_every_request_is_refused(server):
@@ -229,7 +230,7 @@ with OfflineTransport() as transport:
 def test_many_large_bodies_at_once_take_the_memory_of_a_few():
     """Fifty clients that send 8 MB each at once are all answered, in less than 300 MB."""
     body = json.dumps({"JSONString": "é" * 1_300_000, "ClientRequestToken": "a" * 36}).encode()
-    assert 7_000_000 < len(body) < 8 * 1024 * 1024
+    assert 7_000_000 < len(body) < budgets.BODY.most
     process = subprocess.Popen([sys.executable, "-c", SERVE], stdout=subprocess.PIPE, text=True)
     try:
         address = urlsplit(process.stdout.readline().strip())

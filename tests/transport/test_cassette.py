@@ -26,7 +26,7 @@ from tests.scripted import (
     answer,
     running,
 )
-from walens import api
+from walens import api, budgets
 from walens.errors import CassetteError, CassetteMiss, ConfigurationError, ConnectError, ThrottlingException
 from walens.transport import Cassette
 from walens.transport.thread import awaited
@@ -638,3 +638,36 @@ def test_a_cassette_written_by_hand_is_played(path: Path) -> None:
 
     assert cassette.send(sent("GET", "/x?a=0&b=1&b=2")) == answer(b"\x00\x01", 200, {"retry-after": "1"})
     assert cassette.send(sent("POST", "/x", b"<a/>")) == answer(b"", 204)
+
+
+@pytest.mark.parametrize(
+    ("content", "budget"),
+    [
+        (b'{"format": "' + b"x" * budgets.CASSETTE.most + b'"}', budgets.CASSETTE),
+        (b'{"exchanges": [' + b"1," * budgets.CASSETTE_VALUES.most + b"1]}", budgets.CASSETTE_VALUES),
+        (b'{"exchanges": [' + b"{}," * (budgets.CASSETTE_VALUES.most // 2) + b"1]}", budgets.CASSETTE_VALUES),
+    ],
+    ids=range(3),
+)
+def test_a_cassette_beyond_its_budget_is_refused(path: Path, content: bytes, budget: budgets.Budget) -> None:
+    """The error names the budget, and the file."""
+    path.write_bytes(content)
+    with pytest.raises(CassetteError) as caught:
+        Cassette(path)
+    assert str(caught.value) == f"the cassette {path} is too large: {budget}"
+
+
+def test_a_cassette_is_not_recorded_larger_than_it_is_read(path: Path) -> None:
+    """What was recorded before stays, and can be replayed."""
+    large = {"LensSummaries": [], "More": "x" * (budgets.CASSETTE.most // 2)}
+    with walens.Client(
+        region_name="eu-west-1",
+        credentials=CREDENTIALS,
+        transport=Cassette(path, mode="record", transport=Script(answer(large), answer(large))),
+    ) as client:
+        client.list_lenses()
+        with pytest.raises(CassetteError, match="would be too large") as caught:
+            client.list_lenses(max_results=7)
+    assert str(budgets.CASSETTE) in str(caught.value)
+    with walens.Client(region_name="eu-west-1", transport=Cassette(path)) as client:
+        assert client.list_lenses().lens_summaries == ()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, urlsplit
 
 from walens._core.http import Request, Response
+from walens.budgets import BODIES, BODY
 from walens.errors import (
     AlreadyClosed,
     ConfigurationError,
@@ -45,12 +46,8 @@ _log = logging.getLogger("walens")
 _CREDENTIAL = re.compile(r"(?P<key>[^/,\s]+)/[0-9]{8}/(?P<region>[^/,\s]+)/(?P<service>[^/,\s]+)/aws4_request")
 _SERVICE: Final = "wellarchitected"
 _ACCOUNT = re.compile(r"[0-9]{12}")
-_MAX_BODY: Final = 8 * 1024 * 1024
-"""500,000 characters take six bytes each where all are escaped; there is room beside them for tags and a token."""
 _SMALL_BODY: Final = 64 * 1024
 """What a body may have before it is counted, in bytes; uvicorn keeps as many for each connection."""
-_MOST_BODIES: Final = 4
-"""How many bodies that are not small are in memory at once; the others wait in their connections."""
 _BODY_SECONDS: Final = 30.0
 """How long a body may take to come: one that stalls would keep others waiting."""
 _METHODS: Final = ("DELETE", "GET", "PATCH", "POST", "PUT")
@@ -173,7 +170,7 @@ class _Endpoint:
 
         self._transport = transport
         self._door = door
-        self._large_bodies = Semaphore(_MOST_BODIES)
+        self._large_bodies = Semaphore(BODIES.most)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = _Body(scope, receive)
@@ -184,7 +181,7 @@ class _Endpoint:
                 async with self._large_bodies:
                     answer = await self._answered(scope, body)
         except _TooLarge:
-            answer = _refuse("the body is too large", "RequestEntityTooLargeException", status=413)
+            answer = _refuse(f"the body is too large: {BODY}", "RequestEntityTooLargeException", status=413)
         except TimeoutError:
             message = f"the body did not come within {_BODY_SECONDS:g} s"
             answer = _refuse(message, "RequestTimeoutException", status=408)
@@ -259,13 +256,13 @@ class _Body:
         if self._announced is None:
             await self._read(_SMALL_BODY)
             return self._is_whole
-        if self._announced > _MAX_BODY:
+        if self._announced > BODY.most:
             raise _TooLarge
         return self._announced <= _SMALL_BODY
 
     async def whole(self) -> bytes:
         """Give all of it."""
-        await self._read(_MAX_BODY)
+        await self._read(BODY.most)
         return bytes(self._parts)
 
     async def _read(self, most: int) -> None:
@@ -279,7 +276,7 @@ class _Body:
                     raise _HungUp
                 self._parts += message.get("body", b"")
                 self._is_whole = not message.get("more_body", False)
-        if len(self._parts) > _MAX_BODY:
+        if len(self._parts) > BODY.most:
             raise _TooLarge
 
 

@@ -30,14 +30,17 @@ from urllib.parse import parse_qsl, urlsplit
 from attrs import field, frozen
 
 from walens._core.http import Headers, Request, Response
+from walens.budgets import CASSETTE, CASSETTE_VALUES
 from walens.errors import CassetteError
 from walens.files import write_file
-from walens.json_types import is_array, is_object
+from walens.json_types import has_more_values, is_array, is_object
 from walens.transport.scrub import Scrubber
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from walens.budgets import Budget
     from walens.json_types import JSON
 
 __all__ = ["Body", "RecordedRequest", "Recording", "read_recordings", "write_recordings"]
@@ -166,7 +169,7 @@ def write_recordings(path: Path, recordings: Sequence[Recording], *, account_ids
     Write a file of recordings, whole or not at all.
 
     Raises:
-        CassetteError: the file cannot be written.
+        CassetteError: the file cannot be written, or would be larger than is read.
     """
     content = {
         "format": FORMAT,
@@ -175,8 +178,12 @@ def write_recordings(path: Path, recordings: Sequence[Recording], *, account_ids
         "exchanges": [_exchange(recording) for recording in recordings],
     }
     text = json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    encoded = text.encode()
+    beyond = CASSETTE if len(encoded) > CASSETTE.most else _beyond(text)
+    if beyond is not None:
+        raise CassetteError(f"would be too large with this exchange: {beyond}; record in several", path=str(path))
     try:
-        write_file(path, text.encode())
+        write_file(path, encoded)
     except OSError as error:
         raise CassetteError(f"cannot be written: {error.strerror or error}", path=str(path)) from error
 
@@ -213,10 +220,10 @@ def read_recordings(path: Path) -> tuple[tuple[Recording, ...], bool]:
         The recordings in their order, and whether account ids are hidden in them.
 
     Raises:
-        CassetteError: there is no such file, or it is no cassette; the text names the place.
+        CassetteError: there is no such file, it is too large, or it is no cassette; the text names the place.
     """
     try:
-        content: object = _exact_json(path.read_text(encoding="utf-8"))
+        content: object = _exact_json(_bounded_text(path))
     except FileNotFoundError as error:
         raise CassetteError(
             "is not there; record it with mode='record' and a transport that sends", path=str(path)
@@ -233,6 +240,22 @@ def read_recordings(path: Path) -> tuple[tuple[Recording, ...], bool]:
         raise CassetteError(f"has version {found!r}; this walens reads {VERSION}", path=str(path))
     exchanges = _Place(path, "exchanges", whole.get("exchanges")).items()
     return tuple(_recording(exchange) for exchange in exchanges), whole.get("account_ids_hidden") is True
+
+
+def _bounded_text(path: Path) -> str:
+    with path.open("rb") as file:
+        encoded = file.read(CASSETTE.most + 1)
+    if len(encoded) > CASSETTE.most:
+        raise CassetteError(f"is too large: {CASSETTE}", path=str(path))
+    text = encoded.decode()
+    beyond = _beyond(text)
+    if beyond is not None:
+        raise CassetteError(f"is too large: {beyond}", path=str(path))
+    return text
+
+
+def _beyond(text: str) -> Budget | None:
+    return CASSETTE_VALUES if has_more_values(text, CASSETTE_VALUES.most) else None
 
 
 def _recording(exchange: _Place) -> Recording:
@@ -265,9 +288,9 @@ class _Place:
     def members(self) -> dict[str, object]:
         return self.value if is_object(self.value) else self.refuse("an object")
 
-    def items(self) -> list[_Place]:
+    def items(self) -> Iterator[_Place]:
         values = self.value if is_array(self.value) else self.refuse("a list")
-        return [_Place(self.path, f"{self.where}[{index}]", value) for index, value in enumerate(values)]
+        return (_Place(self.path, f"{self.where}[{index}]", value) for index, value in enumerate(values))
 
     def text(self) -> str:
         return self.value if isinstance(self.value, str) else self.refuse("text")

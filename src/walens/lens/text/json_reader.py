@@ -23,6 +23,7 @@ import orjson
 
 from walens.budgets import VALUES
 from walens.errors import LensDocumentError, Problem, ProblemKind
+from walens.json_types import has_more_values
 from walens.lens.json_value import MAX_DEPTH
 from walens.lens.text.json_problems import find_depth_problem, find_problems
 from walens.lens.text.place import Lines, Path, Place
@@ -35,7 +36,6 @@ __all__ = ["JSONDocument", "JSONLocator", "parse_json", "read_json"]
 
 _ESCAPED_HALF: Final = re.compile(r"\\u[dD]")
 _SPACE: Final = b" \t\n\r"
-_TEXT: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _MOST_LEVELS: Final = 1_000
 """If orjson writes so many levels, it will not tell what is too deep."""
 _USUAL_STACK = 5_000
@@ -132,16 +132,9 @@ def _parse(text: str, name: str | None) -> JSON:
 
 def _check_values(text: str, name: str | None) -> None:
     """Refuse a text that says more values than are read, before any of them is made."""
-    # Each value takes a character, and what parts it from the next one another. What stands within texts is looked at
-    # only where it could make the difference.
-    if len(text) > 2 * VALUES.most and _marks_in(text) > VALUES.most and _marks_in(_TEXT.sub("", text)) > VALUES.most:
+    if len(text) > VALUES.most and has_more_values(text, VALUES.most):
         problem = Problem("", f"it has too many values: {VALUES}", kind=ProblemKind.TOO_LARGE)
         raise LensDocumentError((problem,), source=name)
-
-
-def _marks_in(text: str) -> int:
-    """Count what begins an object or an array, or parts two values from each other."""
-    return text.count(",") + text.count("{") + text.count("[")
 
 
 def _is_all_of(value: JSON, text: str) -> bool:
