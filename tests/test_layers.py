@@ -17,6 +17,7 @@ from tests.source import Import, Place, imports, modules, tree
 
 # What stands later may import what stands earlier, never the reverse; neighbours do not know each other.
 STAGES: tuple[frozenset[str], ...] = (
+    frozenset({"_event_loop"}),
     frozenset({"_daemon", "_fork", "_lazy", "amount", "printable", "version"}),
     frozenset({"budgets", "errors", "files", "json_types", "model"}),
     frozenset({"credentials", "_option_checks"}),
@@ -53,7 +54,7 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
     "urllib3": ("transport._botocore_session", "transport._bounded_connection"),
     "aiohttp": ("transport.aiohttp", "transport._aiohttp_connector"),
     "httpx": ("transport.httpx",),
-    "httpcore": ("transport.httpx", "transport._httpx_steps"),
+    "httpcore": ("transport.httpx", "transport._httpx_steps", "transport._httpx_awaited"),
     "yarl": ("transport.aiohttp",),
     "typer": ("cli",),
     "pytest": ("pytest_plugin",),

@@ -65,6 +65,12 @@ async def run_awaited(function: Callable[[], ResultT]) -> ResultT:
     Raises:
         Exception: what the function raised.
     """
+    from walens._event_loop import in_trio
+
+    if in_trio():
+        import trio
+
+        return await trio.to_thread.run_sync(function, abandon_on_cancel=True)
     import asyncio
 
     loop = asyncio.get_running_loop()

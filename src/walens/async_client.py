@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from walens._client_base import OFFLINE_REGION, ClientBase
 from walens._daemon import run_awaited
+from walens._event_loop import at_most, in_thread, in_trio, pause
 from walens._methods.async_client import AsyncOperations
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class _Awaiting:
         if at_hand is not None:
             return at_hand
         # Where the credentials are found and fetched, files are read, programs run and servers are asked.
-        async with asyncio.timeout(timeout):
+        async with at_most(timeout):
             return await run_awaited(self._fetched)
 
     def _fetched(self) -> Credentials:
@@ -56,16 +56,19 @@ class _Awaiting:
         return provider.at_hand() or provider.fetch()
 
     async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
+        await pause(seconds)
 
 
 class AsyncClient(ClientBase["AsyncTransport | Transport"], AsyncOperations):
     """
-    The client of the Well-Architected Tool for asyncio. The tasks of one event loop may share it.
+    The client of the Well-Architected Tool for asyncio and trio. The tasks of one event loop may share it.
 
     It is an async context manager; closing it closes its connections. It sends with aiohttp where that is installed
     (extra ``aiohttp``), else with botocore's HTTP session in threads. A transport that blocks runs in threads as well.
     """
+
+    _in_trio = False
+    """Whether its first call was a task of trio's: that chooses the transport where none was given."""
 
     @classmethod
     def offline(cls, path: str | Path | None = None, *, region_name: str = OFFLINE_REGION) -> AsyncClient:
@@ -240,7 +243,10 @@ class AsyncClient(ClientBase["AsyncTransport | Transport"], AsyncOperations):
 
     async def _prepared_in_thread(self) -> CallSettings:
         # The first time, botocore is imported and files are read.
-        return self._prepared() if self._settings is not None else await asyncio.to_thread(self._prepared)
+        if self._settings is not None:
+            return self._prepared()
+        self._in_trio = in_trio()
+        return await in_thread(self._prepared)
 
     async def _drive(self, flow: Flow[ResultT]) -> ResultT:
         from walens._core.flow import drive_async
@@ -258,7 +264,11 @@ class AsyncClient(ClientBase["AsyncTransport | Transport"], AsyncOperations):
 
     def _default_transport(self, endpoint: str) -> AsyncTransport:
         options = self._http_options(endpoint)
-        if find_spec("aiohttp") is not None:
+        if self._in_trio and find_spec("httpx") is not None:
+            from walens.transport.httpx import AsyncHTTPXTransport
+
+            return AsyncHTTPXTransport(**options)
+        if not self._in_trio and find_spec("aiohttp") is not None:
             from walens.transport.aiohttp import AioHTTPTransport
 
             return AioHTTPTransport(**options)

@@ -6,10 +6,18 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import trio
 
 from walens import Request, Response
 from walens.errors import TransportError
-from walens.transport import AioHTTPTransport, HTTPTransport, HTTPXTransport, ThreadTransport, Transport
+from walens.transport import (
+    AioHTTPTransport,
+    AsyncHTTPXTransport,
+    HTTPTransport,
+    HTTPXTransport,
+    ThreadTransport,
+    Transport,
+)
 from walens.transport.testing import Check, NotConforming, checks
 
 if TYPE_CHECKING:
@@ -27,6 +35,7 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "AioHTTPTransport": AioHTTPTransport,
     "ThreadTransport": in_threads,
     "HTTPXTransport": HTTPXTransport,
+    "AsyncHTTPXTransport": AsyncHTTPXTransport,
 }
 
 
@@ -35,6 +44,13 @@ MAKERS: dict[str, Callable[..., Any]] = {
 def test_a_transport_conforms(name: str, check: Check) -> None:
     """Each rule is kept."""
     check.run(MAKERS[name])
+
+
+@pytest.mark.parametrize("check", checks(without=LACKING), ids=repr)
+@pytest.mark.parametrize("name", ["AsyncHTTPXTransport", "ThreadTransport"])
+def test_a_transport_conforms_under_trio(name: str, check: Check) -> None:
+    """So is each by what runs under trio."""
+    check.run(MAKERS[name], run=trio.run)
 
 
 class Bad(Transport):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from walens.transport.base import Transport as Transport
     from walens.transport.cassette import Cassette as Cassette
     from walens.transport.http import HTTPTransport as HTTPTransport
+    from walens.transport.httpx import AsyncHTTPXTransport as AsyncHTTPXTransport
     from walens.transport.httpx import HTTPXTransport as HTTPXTransport
     from walens.transport.options import HTTPOptions as HTTPOptions
     from walens.transport.thread import ThreadTransport as ThreadTransport
@@ -20,6 +21,7 @@ else:
         __name__,
         {
             "AioHTTPTransport": "transport.aiohttp",
+            "AsyncHTTPXTransport": "transport.httpx",
             "AsyncTransport": "transport.base",
             "Cassette": "transport.cassette",
             "HTTPOptions": "transport.options",

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
     from httpcore import SOCKET_OPTION
 
-__all__ = ["BoundedBackend", "Steps", "stepping"]
+__all__ = ["PIECE", "BoundedBackend", "Steps", "look_up", "note", "stepping", "time_left"]
 
 ErrorT = TypeVar("ErrorT", bound=Exception)
 _LINE = b"HTTP/1."
 # Pieces of a body that are given a time each: a socket's buffer takes several at once.
-_PIECE = 65536
+PIECE = 65536
 
 
 class Steps:
@@ -92,6 +92,10 @@ class Steps:
             raise late("the time is over")
         return longest
 
+    def waits(self) -> float | None:
+        """Give the seconds that a connection may be waited for which others have in use."""
+        return None if self._until is None else max(0.0, self._until - monotonic())
+
     def came(self, data: bytes) -> None:
         """
         Take bytes of the answer.
@@ -145,8 +149,8 @@ class _BoundedStream(httpcore.NetworkStream):
         return note(self._stream.read(max_bytes, time_left(timeout, httpcore.ReadTimeout)))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for start in range(0, len(buffer), _PIECE):
-            self._stream.write(buffer[start : start + _PIECE], time_left(timeout, httpcore.WriteTimeout))
+        for start in range(0, len(buffer), PIECE):
+            self._stream.write(buffer[start : start + PIECE], time_left(timeout, httpcore.WriteTimeout))
 
     def close(self) -> None:
         self._stream.close()

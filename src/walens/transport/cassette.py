@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from walens._event_loop import in_thread
 from walens._option_checks import check_choice
 from walens.errors import CassetteMiss, ConfigurationError, SettingSource
 from walens.transport.base import AsyncTransport, SaysSigned, Transport, is_blocking
@@ -191,7 +192,7 @@ class _AwaitedCassette(AsyncTransport):
         if self._transport is None or self._cassette.replays:
             return self._cassette.replay(request)
         response = await self._transport.send(request)
-        await asyncio.to_thread(self._cassette.record, request, response)
+        await in_thread(partial(self._cassette.record, request, response))
         return response
 
     async def close(self) -> None:

@@ -13,6 +13,7 @@ import httpcore
 import httpx
 
 from walens._core.http import Request, Response
+from walens._event_loop import this_loop
 from walens._fork import abandon, after_fork
 from walens.errors import (
     ConnectError,
@@ -24,8 +25,9 @@ from walens.errors import (
     TransportError,
     WalensError,
 )
+from walens.transport._httpx_awaited import AwaitedBackend, Home
 from walens.transport._httpx_steps import BoundedBackend, Steps, stepping
-from walens.transport.base import MAY_HAVE_EXECUTED, Transport
+from walens.transport.base import MAY_HAVE_EXECUTED, AsyncTransport, Transport
 from walens.transport.options import HTTPOptions, HTTPSettings
 from walens.transport.proxy import proxy_urls
 from walens.transport.tls import verifying_context
@@ -33,7 +35,7 @@ from walens.transport.tls import verifying_context
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["HTTPXTransport"]
+__all__ = ["AsyncHTTPXTransport", "HTTPXTransport"]
 
 _ENDED = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
 _BROKEN_OFF = (httpx.NetworkError, httpx.RemoteProtocolError)
@@ -118,6 +120,105 @@ class HTTPXTransport(Transport):
             return self._carriers[scheme]
 
 
+class _AwaitedCarrier(httpx.AsyncHTTPTransport):
+    """The same, awaited."""
+
+    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
+        self._pool = pool
+
+
+class _AwaitedCarriers(Home):
+    """The connections of one event loop, by the scheme of the requests that go over them."""
+
+    def __init__(self) -> None:
+        self.by_scheme: dict[str, _AwaitedCarrier] = {}
+        super().__init__(self._close_all)
+
+    async def _close_all(self) -> None:
+        for carrier in self.by_scheme.values():
+            await carrier.aclose()
+
+
+class AsyncHTTPXTransport(AsyncTransport):
+    """
+    Send requests with httpx, under asyncio or trio, over connections that are kept.
+
+    Each event loop that sends with it has connections of its own.
+
+    Args:
+        options: those of `HTTPOptions`, by name.
+
+    Raises:
+        ConfigurationError: an option cannot be used.
+    """
+
+    def __init__(self, **options: Unpack[HTTPOptions]) -> None:
+        self._settings = HTTPSettings(options)
+        self._homes: list[_AwaitedCarriers] = []
+        after_fork(self._drop)
+
+    async def send(self, request: Request) -> Response:
+        """
+        Send a request.
+
+        Raises:
+            TransportError: no complete answer came; the class tells why.
+            ConfigurationError: the proxy settings or the certificate files cannot be used.
+        """
+        until = None if request.timeout is None else monotonic() + request.timeout
+        scheme = urlsplit(request.url).scheme
+        carriers = (await self._home()).by_scheme
+        carrier = carriers.get(scheme)
+        if carrier is None:
+            carrier = carriers[scheme] = self._connect(scheme)
+        steps = _steps(self._settings, scheme, until)
+        message = _message(request, steps)
+        message.extensions["trace"] = steps.awaited_event
+        try:
+            with stepping(steps):
+                answer = await carrier.handle_async_request(message)
+                try:
+                    body = b"".join([part async for part in answer.aiter_raw()])
+                finally:
+                    await answer.aclose()
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+            raise _translated(error, steps) from error
+        return Response(answer.status_code, _fields(answer), body)
+
+    async def close(self) -> None:
+        """Close the connections, those of other event loops as well."""
+        homes, self._homes = self._homes, []
+        for home in homes:
+            await home.close()
+
+    def _drop(self) -> None:
+        """Leave the parent's connections alone in a process that was forked."""
+        abandon(self._homes)
+        self._homes = []
+
+    async def _home(self) -> _AwaitedCarriers:
+        loop = this_loop()
+        for home in self._homes:
+            if home.loop is loop and not home.closed:
+                return home
+        self._homes = [home for home in self._homes if not home.closed]
+        home = _AwaitedCarriers()
+        self._homes.append(home)
+        await home.settle()
+        return home
+
+    def _connect(self, scheme: str) -> _AwaitedCarrier:
+        context = verifying_context(self._settings.verify, self._settings.client_cert)
+        return _AwaitedCarrier(
+            httpcore.AsyncConnectionPool(
+                ssl_context=context,
+                proxy=_proxy(self._settings, scheme, context),
+                max_connections=self._settings.max_connections,
+                network_backend=AwaitedBackend(),
+            )
+        )
+
+
 def _steps(settings: HTTPSettings, scheme: str, until: float | None) -> Steps:
     return Steps(
         until,
@@ -128,13 +229,12 @@ def _steps(settings: HTTPSettings, scheme: str, until: float | None) -> Steps:
 
 
 def _message(request: Request, steps: Steps) -> httpx.Request:
-    left = steps.left(ConnectTimeout)
     return httpx.Request(
         request.method,
         request.url,
         headers={"Accept-Encoding": "identity", **request.headers},
         content=request.body or None,
-        extensions={"timeout": {"pool": left}},
+        extensions={"timeout": {"pool": steps.waits()}},
     )
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from walens._event_loop import at_most, in_thread, in_trio
 from walens._fork import abandon, after_fork
 from walens.errors import ConnectTimeout, ReadTimeout
 from walens.transport.base import MAY_HAVE_EXECUTED, AsyncTransport, SaysSigned, awaited_self, is_blocking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trio import CapacityLimiter
+
     from walens._core.http import Request, Response
     from walens.transport.base import Transport
 
@@ -50,6 +56,7 @@ class ThreadTransport(AsyncTransport):
         self._transport = transport
         self._max_threads = max_threads
         self._threads = self._new_threads()
+        self._turns: CapacityLimiter | None = None
         self.signed: bool = _is_signed(transport)
         after_fork(self._drop)
 
@@ -60,14 +67,13 @@ class ThreadTransport(AsyncTransport):
         Raises:
             TransportError: no usable answer came, or none in the time of the request.
         """
-        run = asyncio.get_running_loop().run_in_executor
         if request.timeout is None:
-            return await run(self._threads, self._transport.send, request)
+            return await self._run(partial(self._transport.send, request))
         turn = _Turn(self._transport, request, monotonic() + request.timeout)
         try:
             # A transport that keeps to the time itself knows better what it was doing: it is heard first.
-            async with asyncio.timeout(request.timeout + _GRACE):
-                return await run(self._threads, turn.send)
+            async with at_most(request.timeout + _GRACE):
+                return await self._run(turn.send)
         except TimeoutError as error:
             if turn.began:
                 raise ReadTimeout(f"no answer in time; {MAY_HAVE_EXECUTED}") from error
@@ -75,16 +81,24 @@ class ThreadTransport(AsyncTransport):
 
     async def close(self) -> None:
         """Wait for the exchanges under way and close the transport."""
-        await asyncio.to_thread(self._threads.shutdown)
-        await asyncio.to_thread(self._transport.close)
+        await in_thread(self._threads.shutdown)
+        await in_thread(self._transport.close)
+
+    async def _run(self, function: Callable[[], Response]) -> Response:
+        if not in_trio():
+            return await asyncio.get_running_loop().run_in_executor(self._threads, function)
+        import trio
+
+        self._turns = self._turns or trio.CapacityLimiter(self._max_threads)
+        return await trio.to_thread.run_sync(function, abandon_on_cancel=True, limiter=self._turns)
 
     def _new_threads(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self._max_threads, thread_name_prefix="walens")
 
     def _drop(self) -> None:
         """Make new threads in a process that was forked: the parent's did not come along."""
-        abandon(self._threads)
-        self._threads = self._new_threads()
+        abandon((self._threads, self._turns))
+        self._threads, self._turns = self._new_threads(), None
 
 
 class _Turn:
