@@ -612,11 +612,53 @@ NO_OPTIONS: list[tuple[str, Any]] = [
     *((option, value) for option in SECONDS for value in NO_SECONDS),
     *((option, value) for option in ("max_attempts", "max_connections") for value in NO_COUNTS),
     *(("verify", value) for value in ("", 0, 1, " ", "a\0b", 0.0, [], b"x")),
+    *(("verify", value) for value in ("/no/such/file.pem", "true", "False", os.devnull, "x" * 5000)),
     *(("client_cert", value) for value in ("", "a\0b", 0, ("a",), ("a", ""), ("a", "b", "c"), False)),
+    *(("client_cert", value) for value in ("/no/such/file.pem", (__file__, "/no/such/file.pem"), os.sep, os.devnull)),
     *(("proxies", value) for value in ("http://x:1", {"https": 3}, {"https": "ftp://x"}, {"http": "http://a b"}, 0)),
+    *(("proxies", {scheme: "http://x:1"}) for scheme in ("ftp", "HTTPS", "all", "no", "https://", "")),
+    *(
+        ("proxies", {"https": url})
+        for url in ("", "http://a..b", "http://x:0", "http://x:", "http://[::1]x", "http://%zz")
+    ),
+    ("max_connections", 65_536),  # urllib3 would make as many places
     *(
         ("endpoint_url", value)
         for value in ("", " ", "http://a b", "http://a/\t", "http://a\0", 8080, "x", " http://a")
+    ),
+    *(
+        ("endpoint_url", f"http://{host}")
+        for host in (
+            "a..b",
+            ".",
+            "%zz",
+            "a%41",
+            "a:",
+            "a:0",
+            "a:99999",
+            "a:+80",
+            "a:8_0",
+            "[::1",
+            "[::1]x",
+            "[zz]",
+            "-a.b",
+            "a-.b",
+            "a" * 64,
+            "a." * 200 + "b",
+            "256.1.1.1",
+            "\u00e9.example",
+            "\uff10",
+            "*",
+            "a,b",
+            "a;b",
+            "a\\b",
+            "xn--",
+        )
+    ),
+    *(("endpoint_url", f"http://a/{path}") for path in ("%zz", "%4", "<x>", "\u00e9", "?", "#", "a?b", "{x}")),
+    *(
+        ("region_name", value)
+        for value in ("a" * 300, "a" * 64, "-", "eu-", "-eu", "1", "us_east_1", "\u0661", "\u00b2")
     ),
     *((option, value) for option in ("region_name", "profile_name") for value in ("", " ", 3, b"x")),
     *((f"use_{kind}_endpoint", value) for kind in ("fips", "dualstack") for value in (0, "no", "")),
@@ -640,6 +682,43 @@ def test_an_option_that_cannot_work_is_refused_where_the_client_is_made(
 
     assert (caught.value.setting, caught.value.source) == (option, SettingSource.argument(option))
     assert str(caught.value).startswith(f"{option}: ")
+
+
+@pytest.mark.parametrize("client_type", [walens.Client, walens.AsyncClient])
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        *(
+            ("endpoint_url", url)
+            for url in ("HTTP://a_b:65535/x%20y/", "https://a.", "http://[::1]:8080", "http://127.1")
+        ),
+        *(("region_name", region) for region in ("a" * 63, "eu-isoe-west-1", "mars-1", "us")),
+        *(("proxies", proxies) for proxies in ({}, {"https": "x:3128"}, {"http": "http://u:p@[::1]:1/"}, None)),
+        ("verify", os.curdir),
+        ("verify", __file__),
+        ("max_connections", 65_535),
+    ],
+    ids=repr,
+)
+def test_an_option_that_may_work_is_taken(client_type: type[walens.Client], option: str, value: Any) -> None:
+    """A container's name with an underscore, an address in brackets, a folder of authorities: they are no mistake."""
+    options: dict[str, Any] = {"region_name": "eu-west-1", "credentials": CREDENTIALS} | {option: value}
+    assert repr(client_type(**options))
+
+
+def test_a_bundle_that_is_not_there_costs_no_import() -> None:
+    """It is refused before anything is imported that could read it."""
+    code = """
+    import sys
+    import walens
+    credentials = walens.Credentials(access_key_id="a", secret_access_key="b")
+    try:
+        walens.Client(region_name="eu-west-1", credentials=credentials, verify="/no/such/file.pem")
+    except walens.errors.ConfigurationError as error:
+        print(error.setting, sorted({"botocore", "ssl", "urllib3", "aiohttp"} & sys.modules.keys()))
+    """
+    done = subprocess.run([sys.executable, "-c", dedent(code)], capture_output=True, text=True, check=True)
+    assert done.stdout == "verify []\n"
 
 
 @pytest.mark.filterwarnings("ignore:Unverified HTTPS request")

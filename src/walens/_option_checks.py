@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeGuard
+import os
+import stat
+from typing import TYPE_CHECKING, Final, Protocol, TypeGuard
 
 from walens.errors import ConfigurationError, SettingSource
 
@@ -15,16 +17,28 @@ __all__ = [
     "check_callable",
     "check_choice",
     "check_count",
+    "check_file",
     "check_flag",
     "check_path",
     "check_seconds",
     "check_text",
     "check_transport",
     "check_url",
+    "is_authority",
+    "is_region",
 ]
 
 MAX_SECONDS = 2_147_483
 """The longest time to wait, 24 days: poll(2) takes milliseconds, as a number of 31 bits."""
+
+_LONGEST_LABEL: Final = 63
+_LONGEST_NAME: Final = 253
+_LAST_PORT: Final = 65_535
+_NUMBERS_OF_AN_ADDRESS: Final = 4
+_HEX: Final = frozenset("0123456789abcdefABCDEF")
+_HEX_DIGITS: Final = 2
+_NOT_IN_URLS: Final = frozenset(' ?#<>"{}|\\^`')
+"""Blanks, what would end the path of an endpoint, and what RFC 3986 allows nowhere."""
 
 
 class Check(Protocol):
@@ -57,7 +71,7 @@ def check_seconds(option: str, value: object, *, zero: bool = False) -> None:
         raise _refused(option, f"{value!r:.80} seconds cannot be waited; it has to be {least} at most {MAX_SECONDS:,}")
 
 
-def check_count(option: str, value: object, why: str) -> None:
+def check_count(option: str, value: object, why: str, most: int | None = None) -> None:
     """
     Refuse what is no whole number from 1.
 
@@ -65,6 +79,7 @@ def check_count(option: str, value: object, why: str) -> None:
         option: its name.
         value: what was given.
         why: why there has to be one at least.
+        most: the largest that can be used; any when absent.
 
     Raises:
         ConfigurationError: it is none.
@@ -73,6 +88,8 @@ def check_count(option: str, value: object, why: str) -> None:
         raise _refused(option, f"{value!r:.80} is no whole number")
     if value < 1:
         raise _refused(option, f"{value!r:.80} is too small: {why}")
+    if most is not None and value > most:
+        raise _refused(option, f"{value!r:.80} is too large; it has to be at most {most:,}")
 
 
 def check_flag(option: str, value: object) -> None:
@@ -133,6 +150,34 @@ def check_path(option: str, value: object) -> None:
         raise _refused(option, f"{value!r:.80} is no path: it has a NUL character")
 
 
+def check_file(option: str, value: object, what: str, *, folder: bool = False) -> None:
+    """
+    Refuse what cannot be the path of a file that holds something, without opening it.
+
+    Args:
+        option: its name.
+        value: what was given.
+        what: what the file should be, for the error.
+        folder: whether a folder will do as well.
+
+    Raises:
+        ConfigurationError: it is no path, nothing is there, it is empty, or it is a pipe or a device.
+    """
+    check_path(option, value)
+    try:
+        status = os.stat(str(value))  # noqa: PTH116 - pathlib is not imported before it is needed
+    except (OSError, ValueError) as error:
+        reason = (
+            "it is not there" if isinstance(error, FileNotFoundError) else getattr(error, "strerror", None) or error
+        )
+        raise _refused(option, f"{value!r:.200} cannot be read as {what}: {reason}") from None
+    kind = stat.S_IFMT(status.st_mode)
+    if kind != stat.S_IFREG and not (folder and kind == stat.S_IFDIR):
+        raise _refused(option, f"{value!r:.200} is no file, and cannot be {what}")
+    if kind == stat.S_IFREG and status.st_size == 0:
+        raise _refused(option, f"{value!r:.200} is empty, and cannot be {what}")
+
+
 def check_transport(option: str, value: object) -> None:
     """
     Refuse what carries no requests.
@@ -172,18 +217,58 @@ def check_url(setting: str, url: object, source: SettingSource) -> None:
         )
 
 
+def is_region(text: object) -> bool:
+    """Tell whether a text can be a region, which becomes a part of the name of a host; botocore's rule is the same."""
+    return isinstance(text, str) and _is_label(text) and "_" not in text and not text.isdecimal()
+
+
+def is_authority(text: str) -> bool:
+    """Tell whether a text can be the host and port of a URL: a name in ASCII, or an address."""
+    host, colon, port = text.rpartition(":") if not text.endswith("]") else (text, "", "")
+    if not colon:
+        host = text
+    elif not (port.isascii() and port.isdecimal() and 0 < int(port[:6]) <= _LAST_PORT):
+        return False
+    if host.startswith("["):
+        return host.endswith("]") and _is_address(host[1:-1])
+    labels = host.removesuffix(".").split(".")
+    if len(labels) == _NUMBERS_OF_AN_ADDRESS and all(label.isdecimal() for label in labels):
+        return _is_address(host)
+    return len(host) <= _LONGEST_NAME and all(_is_label(label) for label in labels)
+
+
+def _is_label(text: str) -> bool:
+    letters = text.replace("-", "").replace("_", "")
+    return letters.isalnum() and text.isascii() and len(text) <= _LONGEST_LABEL and text[0] != "-" != text[-1]
+
+
+def _is_address(text: str) -> bool:
+    from ipaddress import ip_address
+
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _is_url(url: object) -> TypeGuard[str]:
-    # urlsplit takes some of these characters away, and others would end in the request line.
-    if not isinstance(url, str) or not url.isprintable() or any(letter.isspace() for letter in url):
+    # urlsplit takes some characters away, drops an empty query, and leaves all others as they are.
+    if not isinstance(url, str) or not url.isascii() or not url.isprintable() or set(url) & _NOT_IN_URLS:
         return False
     from urllib.parse import urlsplit
 
     try:
         parts = urlsplit(url)
-        _ = parts.port
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query and not parts.fragment
+    authority = parts.netloc.rpartition("@")[2]
+    return parts.scheme in {"http", "https"} and is_authority(authority) and _is_escaped(parts.path)
+
+
+def _is_escaped(path: str) -> bool:
+    codes = [part[:2] for part in path.split("%")[1:]]
+    return all(len(code) == _HEX_DIGITS and set(code) <= _HEX for code in codes)
 
 
 def _shown(url: object) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
-from walens._option_checks import check_choice, check_count, check_flag, check_text, check_url
+from walens._option_checks import check_choice, check_count, check_flag, check_text, check_url, is_region
 from walens.aws_settings import AWSSettings, Found
 from walens.credentials import Credentials, CredentialsProvider, StaticCredentials
 from walens.errors import ConfigurationError, SettingSource
@@ -232,7 +232,7 @@ class Configuration:
 
 def _check_region(region: Any, source: SettingSource | None) -> None:
     """Refuse what can be no part of a host name; without a source it is the argument."""
-    if not isinstance(region, str) or not all(part.isalnum() and part.isascii() for part in region.split("-")):
+    if not is_region(region):
         raise ConfigurationError(
             f"{region!r:.80} cannot be a region; one looks like 'eu-west-1'",
             setting="region_name",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypedDict, TypeGuard
 
-from walens._option_checks import check_count, check_path, check_seconds
+from walens._option_checks import check_count, check_file, check_seconds
 from walens.errors import ConfigurationError, SettingSource
 
 if TYPE_CHECKING:
     from walens._option_checks import Check
 
 __all__ = ["HTTPOptions", "HTTPSettings"]
+
+_MOST_CONNECTIONS: Final = 65_535
+"""To one endpoint there are no more ports."""
 
 
 class HTTPOptions(TypedDict, total=False):
@@ -64,7 +67,7 @@ class HTTPSettings:
 
 def _check_verify(option: str, value: object) -> None:
     if value is not None and not isinstance(value, bool):
-        check_path(option, value)
+        check_file(option, value, "a CA bundle", folder=True)
 
 
 def _check_proxies(option: str, value: object) -> None:
@@ -76,8 +79,12 @@ def _check_proxies(option: str, value: object) -> None:
             setting=option,
             source=SettingSource.argument(option),
         )
-    from walens.transport.proxy import proxy_urls
+    from walens.transport.proxy import SCHEMES, proxy_urls
 
+    other = next((scheme for scheme, url in value.items() if scheme not in SCHEMES or not url), None)
+    if other is not None:
+        problem = "names no proxy" if other in SCHEMES else "is a scheme that no request has; there are http and https"
+        raise ConfigurationError(f"{other!r:.80} {problem}", setting=option, source=SettingSource.argument(option))
     proxy_urls(value)
 
 
@@ -97,11 +104,12 @@ def _check_client_cert(option: str, value: object) -> None:
             source=SettingSource.argument(option),
         )
     for file in files if value is not None else ():
-        check_path(option, file)
+        check_file(option, file, "a certificate or its key")
 
 
 def _check_connections(option: str, value: object) -> None:
-    check_count(option, value, "one connection at least is needed")
+    # urllib3 makes a place for each when the first request is sent.
+    check_count(option, value, "one connection at least is needed", _MOST_CONNECTIONS)
 
 
 _CHECKS: Final[dict[str, Check]] = {

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from walens._option_checks import is_authority
 from walens.errors import ConfigurationError, SettingSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["proxy_urls"]
+__all__ = ["SCHEMES", "proxy_urls"]
+
+SCHEMES: Final = ("http", "https")
+"""The schemes that requests have."""
 
 
 def proxy_urls(proxies: Mapping[str, str]) -> dict[str, str]:
@@ -24,15 +28,19 @@ def proxy_urls(proxies: Mapping[str, str]) -> dict[str, str]:
         ConfigurationError: a URL cannot be a proxy's. The text leaves it out, for it may hold a password.
     """
     urls: dict[str, str] = {}
-    for scheme in ("http", "https"):
+    for scheme in SCHEMES:
         url = proxies.get(scheme)
         if not url:
             continue
         whole = url if "://" in url else f"http://{url.removeprefix('//')}"
         try:
             parts = urlsplit(whole)
-            _ = parts.port
-            usable = parts.scheme in {"http", "https"} and parts.hostname and whole.isprintable() and " " not in whole
+            usable = (
+                parts.scheme in SCHEMES
+                and is_authority(parts.netloc.rpartition("@")[2])
+                and whole.isprintable()
+                and " " not in whole
+            )
         except ValueError:
             usable = False
         if not usable:
