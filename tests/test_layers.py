@@ -24,7 +24,7 @@ STAGES: tuple[frozenset[str], ...] = (
     frozenset({"lens", "api"}),
     frozenset({"_core", "_methods", "aws_settings"}),
     frozenset({"transport"}),
-    frozenset({"config", "offline", "workflows", "render", "compat", "_user_agent"}),
+    frozenset({"config", "offline", "workflows", "opentelemetry", "render", "compat", "_user_agent"}),
     frozenset({"_client_base"}),
     frozenset({"client", "async_client"}),
     frozenset({"cli", "pytest_plugin"}),
@@ -53,6 +53,7 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
     "tenacity": ("_core.retry", "workflows.waits"),
     "urllib3": ("transport._botocore_session", "transport._bounded_connection"),
     "aiohttp": ("transport.aiohttp", "transport._aiohttp_connector"),
+    "opentelemetry": ("opentelemetry",),
     "httpx": ("transport.httpx",),
     "httpcore": ("transport.httpx", "transport._httpx_steps", "transport._httpx_awaited"),
     "yarl": ("transport.aiohttp",),
@@ -63,6 +64,7 @@ AT_IMPORT: dict[str, tuple[str, ...]] = {
 KNOWN_TO_CHECKERS = {"typing_extensions"}
 """What every type checker brings along, and nothing imports at run time."""
 BROUGHT_ALONG = {
+    "opentelemetry": "opentelemetry-instrumentation",
     "anyio": "starlette",
     "httpcore": "httpx",
     "yarl": "aiohttp",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from walens._core.check import InputCheck, problems_in
 from walens._core.flow import Flow, GetCredentials, Send, Sleep
 from walens._core.http import Request, Response
-from walens._core.restjson import decode, encode, token_member
+from walens._core.restjson import decode, encode, request_id_of, token_member
 from walens.errors import ConfigurationError, DeadlineExceeded, InvalidRequest, ServiceError, WalensError
 from walens.model import Model, OperationRequest
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from walens._core.signing import SigningScope
     from walens.credentials import Credentials
 
-__all__ = ["Attempt", "AttemptHook", "CallSettings", "Clock", "RetryQuota", "call"]
+__all__ = ["Attempt", "AttemptHook", "CallSettings", "CallWatcher", "Clock", "RetryQuota", "call", "watch_calls"]
 
 ResponseT = TypeVar("ResponseT")
 logger = logging.getLogger("walens")
@@ -62,6 +63,8 @@ class Attempt(Model):
     """How long it took."""
     wait: float | None
     """Seconds until the next attempt; ``None`` where this was the last."""
+    request_id: str | None = None
+    """The service's id of the request, for AWS Support; ``None`` where no answer came, or none with an id."""
 
 
 AttemptHook: TypeAlias = Callable[[Attempt], None]
@@ -144,6 +147,24 @@ class CallSettings(Model):
     """The URLs of the endpoint and of proxies, whose users and passwords no error may repeat."""
 
 
+CallWatcher: TypeAlias = Callable[[OperationRequest[object], CallSettings], AbstractContextManager[AttemptHook]]
+"""Encloses a call from its beginning to its end, and gives what is told of each attempt."""
+
+
+class _Watch:
+    """What looks at the calls of this process, if anything does."""
+
+    watcher: CallWatcher | None = None
+
+
+_watch = _Watch()
+
+
+def watch_calls(watcher: CallWatcher | None) -> None:
+    """Let something look at each call that begins from now on, instead of what did so before; ``None`` for nothing."""
+    _watch.watcher = watcher
+
+
 def call(
     request: OperationRequest[ResponseT], settings: CallSettings, deadline: float | None = None
 ) -> Flow[ResponseT]:
@@ -164,6 +185,27 @@ def call(
         TransportError: no usable answer came.
         ServiceError: the service answered with an error.
     """
+    watcher = _watch.watcher
+    if watcher is None:
+        return _call(request, settings, deadline)
+    return _watched(request, settings, deadline, watcher)
+
+
+def _watched(
+    request: OperationRequest[ResponseT], settings: CallSettings, deadline: float | None, watcher: CallWatcher
+) -> Flow[ResponseT]:
+    own = settings.on_attempt
+    with watcher(request, settings) as told:
+
+        def tell(attempt: Attempt) -> None:
+            told(attempt)
+            if own is not None:
+                own(attempt)
+
+        return (yield from _call(request, evolve(settings, on_attempt=tell), deadline))
+
+
+def _call(request: OperationRequest[ResponseT], settings: CallSettings, deadline: float | None) -> Flow[ResponseT]:
     operation = request.operation
     problems = problems_in(request, settings.check_input)
     if problems:
@@ -336,5 +378,6 @@ class _Exchange:
                     error=error,
                     seconds=seconds,
                     wait=wait,
+                    request_id=request_id_of(self._response) if self._response else None,
                 )
             )

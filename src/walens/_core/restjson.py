@@ -24,7 +24,7 @@ from walens.errors import FieldError, InvalidRequest, InvalidResponse, Problem, 
 from walens.json_types import JSON, is_array, is_object
 from walens.model import Member, Model, Operation, OperationRequest, is_absent, members, once_per_class
 
-__all__ = ["decode", "encode", "token_member"]
+__all__ = ["decode", "encode", "request_id_of", "token_member"]
 
 _MODELLED: dict[str, type[ServiceError]] = {
     error.__name__: error
@@ -230,7 +230,7 @@ def _service_error(operation: Operation, response: Response) -> ServiceError:
         code=code,
         status=response.status,
         operation=operation.name,
-        request_id=_first(response.headers, "x-amzn-requestid", "x-amzn-request-id", "x-amz-request-id"),
+        request_id=request_id_of(response),
         retry_after=_retry_after(response.headers),
     )
     for wire, name in errors.TEXT_MEMBERS.items():
@@ -242,6 +242,11 @@ def _service_error(operation: Operation, response: Response) -> ServiceError:
         error.throttling = code in _THROTTLING_CODES or response.status == _TOO_MANY_REQUESTS
         error.transient = error.throttling or code in _TRANSIENT_CODES or response.status in _TRANSIENT_STATUSES
     return error
+
+
+def request_id_of(response: Response) -> str | None:
+    """Give the service's id of the request that a response answers."""
+    return _first(response.headers, "x-amzn-requestid", "x-amzn-request-id", "x-amz-request-id")
 
 
 def _json_object(body: bytes) -> dict[str, object]:
