@@ -64,7 +64,8 @@ class AsyncClient(ClientBase["AsyncTransport | Transport"], AsyncOperations):
     The client of the Well-Architected Tool for asyncio and trio. The tasks of one event loop may share it.
 
     It is an async context manager; closing it closes its connections. It sends with aiohttp where that is installed
-    (extra ``aiohttp``), else with botocore's HTTP session in threads. A transport that blocks runs in threads as well.
+    (extra ``aiohttp``), under trio with httpx (extra ``trio``), else with botocore's HTTP session in threads. A
+    transport that blocks runs in threads as well.
     """
 
     _in_trio = False

@@ -6,7 +6,6 @@ import time
 from pathlib import Path
 
 import pytest
-import trio
 
 import walens
 from tests.loopback import Loopback, answers, stalls
@@ -15,6 +14,7 @@ from walens import api
 from walens.errors import DeadlineExceeded, TransportError
 from walens.transport import AsyncHTTPXTransport, AsyncTransport, Cassette, ThreadTransport
 
+trio = pytest.importorskip("trio", reason="trio is not installed: it comes with the extra 'trio'")
 ROOT = Path(__file__).parents[2]
 EMPTY = {"LensSummaries": []}
 

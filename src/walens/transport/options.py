@@ -36,7 +36,7 @@ class HTTPOptions(TypedDict, total=False):
     client_cert: str | tuple[str, str] | None
     """The path of a client certificate, or the paths of certificate and key; none when absent."""
     max_connections: int
-    """How many connections are kept; `walens.transport.AioHTTPTransport` opens no more than that. 10 when absent."""
+    """How many connections are kept; the awaited transports open no more than that. 10 when absent."""
 
 
 class HTTPSettings:

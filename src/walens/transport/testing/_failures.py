@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS"]
 
-BOUND = 0.3
+BOUND = 0.15
 LATE = 0.5
 _OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 _WHOLE = _OK + b'Content-Length: 18\r\n\r\n{"LensArn": "arn"}'
@@ -140,7 +140,7 @@ def _read_timeout(step: Step, subject: Subject) -> None:
 
 def _comes_in_pieces(exchange: Exchange) -> None:
     for place in range(0, len(_WHOLE), 16):
-        exchange.server.ended.wait(0.08)
+        exchange.server.ended.wait(0.04)
         exchange.send(_WHOLE[place : place + 16])
 
 

@@ -15,7 +15,7 @@ from walens.errors import ConnectionClosed, ConnectTimeout, ProxyError, TLSError
 from walens.transport.testing._failures import listener
 from walens.transport.testing.authority import Authority
 from walens.transport.testing.loopback import Loopback, unused_port
-from walens.transport.testing.steps import answers, closes, forwards, stalls
+from walens.transport.testing.steps import answers, closes, forwards, resets, sends, stalls
 from walens.transport.testing.subject import Check, Subject, expect
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS"]
 
-_BOUND = 0.3
+_BOUND = 0.15
 _OK = 200
 
 
@@ -183,6 +183,8 @@ CHECKS: tuple[Check, ...] = (
     ),
     _tunnel_refused("refused", answers(b"no", 403)),
     _tunnel_refused("closed", closes),
+    _tunnel_refused("reset", resets),
+    _tunnel_refused("of no HTTP", sends(b"220 mail.example.com ESMTP\r\n\r\n")),
     Check("silent proxy", "Time in a proxy is time to connect.", _silent_proxy, "proxies", "tls"),
     Check("fork", "A process that was forked has connections of its own.", _leaves_the_parent_its_connections, "fork"),
 )
