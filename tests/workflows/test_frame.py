@@ -37,17 +37,19 @@ def test_both_clients_run_a_workflow_of_ones_own():
 
 def test_a_workflow_tells_of_its_steps():
     """The hook gets each step with its name and its words, in either client."""
-    for run in (Client.offline().run, awaited):
-        told = []
-        run(count_lenses("none of this name"), on_step=told.append)
-        assert told == [Step("count", "counting")]
+    with Client.offline() as client:
+        for run in (client.run, awaited):
+            told = []
+            run(count_lenses("none of this name"), on_step=told.append)
+            assert told == [Step("count", "counting")]
 
 
 def test_a_workflow_pickles_and_says_what_it_is():
     """It goes to another process by the name of its function and its arguments."""
     work = pickle.loads(pickle.dumps(count_lenses(name="Serverless Lens")))
     assert repr(work) == "count_lenses(name='Serverless Lens')"
-    assert Client.offline().run(work) == 1
+    with Client.offline() as client:
+        assert client.run(work) == 1
 
 
 def test_wrong_arguments_are_told_where_they_are_written():

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from attrs import field, frozen
 
 from walens.errors import ConfigurationError, SettingSource
 
-__all__ = ["LensArn", "Scope", "parse_lens_arn", "partition_of"]
+__all__ = ["DEFAULT_REGION", "LensArn", "Scope", "parse_lens_arn", "partition_of"]
+
+DEFAULT_REGION: Final = "us-east-1"
+"""The region of a service that was given none."""
 
 # The prefixes of the regions outside of the ``aws`` partition, as botocore's ``partitions.json`` has them; the test of
 # this module compares the two.

@@ -6,9 +6,11 @@ import os
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.parse import urlsplit
+from weakref import finalize
 
 from walens._core.http import Request
 from walens.errors import ConnectionClosed, ConnectTimeout, InvalidArgument, ReadTimeout, TransportError
+from walens.offline.arns import DEFAULT_REGION
 from walens.offline.transport import OfflineTransport
 
 if TYPE_CHECKING:
@@ -39,14 +41,14 @@ def boto3_client(transport: OfflineTransport | None = None, **options: Any) -> A
     """
     import botocore.session
 
-    service = OfflineTransport() if transport is None else transport
     # Nothing of what the machine has set up for AWS is looked at: a profile that is not there would be an error.
     nowhere = {"config_file": os.devnull, "credentials_file": os.devnull, "profile": None}
     session = botocore.session.Session({name: (None, None, value, None) for name, value in nowhere.items()})
-    for name, value in {"region_name": service.region_name, **_MADE_UP}.items():
+    region_name = DEFAULT_REGION if transport is None else transport.region_name
+    for name, value in {"region_name": region_name, **_MADE_UP}.items():
         options.setdefault(name, value)
     client: Any = session.create_client(_SERVICE, **options)
-    return connect(client, service)
+    return connect(client, transport)
 
 
 def connect(client: ClientT, transport: OfflineTransport | None = None) -> ClientT:
@@ -74,7 +76,11 @@ def connect(client: ClientT, transport: OfflineTransport | None = None) -> Clien
     if found != _SERVICE:
         message = f"only a client of {_SERVICE!r} can be connected, and this is one of {found!r}"
         raise InvalidArgument(message, argument="client", value=found)
-    service = OfflineTransport() if transport is None else transport
+    service = transport
+    if service is None:
+        service = OfflineTransport()
+        # Nobody else has it; the client tells nobody when it is closed.
+        finalize(client, service.close)
     seen = service.beside(region_name=meta.region_name)
 
     def unsigned(**_: object) -> object:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from walens import api
 from walens._option_checks import check_choice
 from walens.errors import ConnectTimeout, InternalServerException, ServiceError
-from walens.offline.arns import Scope
+from walens.offline.arns import DEFAULT_REGION, Scope
 from walens.offline.call import Call, DocumentRules
 from walens.offline.faults import Exchange
 from walens.offline.idempotency import execute_once
@@ -79,7 +79,7 @@ class OfflineTransport(Transport):
         self,
         path: str | os.PathLike[str] | None = None,
         *,
-        region_name: str = "us-east-1",
+        region_name: str = DEFAULT_REGION,
         account_id: str = "123456789012",
         clock: Callable[[], float] = time.time,
         make_id: Callable[[], str] | None = None,
